@@ -1,0 +1,29 @@
+import type { Edition, EditionSite } from './edition.ts';
+import type { StoredEntry } from './entry.ts';
+import type { Hypervisor } from './hypervisor.ts';
+import type { Source } from './source.ts';
+
+/** Everything an edition is made from: same input, same edition, on any machine. */
+export interface EditionInput {
+  /** The instant the edition is issued at. */
+  readonly issuedAt: Temporal.Instant;
+  readonly period: { readonly from: Temporal.Instant; readonly until: Temporal.Instant };
+  readonly naming: 'season' | 'month';
+  readonly site: EditionSite;
+  readonly hypervisors: readonly Hypervisor[];
+  readonly sources: readonly Source[];
+  /** What is news: never issued before. */
+  readonly entries: readonly StoredEntry[];
+  readonly health: readonly SourceHealth[];
+  /** Editions issued before, newest first. */
+  readonly earlier: readonly Edition[];
+}
+
+/** How a source fared at the latest collection. */
+export interface SourceHealth {
+  readonly sourceId: string;
+  /** Why it could not be read; absent when it could. */
+  readonly failure?: string;
+  /** The date of its newest entry, where one is known. */
+  readonly lastEntryAt?: Temporal.Instant;
+}

@@ -1,0 +1,127 @@
+/**
+ * The digest of one period, immutable once issued. It is JSON by construction, since it is stored
+ * and published as JSON and rendered from it alone: instants are RFC 3339 strings in UTC, days are
+ * ISO dates in the site's time zone.
+ */
+export interface Edition {
+  /** Unique, usable in a URL: `late-spring-2024`. */
+  readonly id: string;
+  /** 1 for the first one issued; 0 for a preview. */
+  readonly number: number;
+  /** What names the period: `Late Spring 2024`. */
+  readonly name: string;
+  readonly issuedAt: string;
+  readonly period: { readonly from: string; readonly until: string };
+  readonly site: EditionSite;
+  /** The most important stories of all, by id, most important first. */
+  readonly leads: readonly string[];
+  readonly patchNow: readonly PatchNotice[];
+  /** One for each configured hypervisor, in the configured order. */
+  readonly sections: readonly EditionSection[];
+  /** Every story that a section names, once. */
+  readonly stories: readonly EditionStory[];
+  readonly sources: SourceReport;
+}
+
+export interface EditionSite {
+  readonly title: string;
+  /** Absolute, without a trailing slash. */
+  readonly baseUrl: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly author: { readonly name: string; readonly email?: string };
+}
+
+export interface EditionSection {
+  readonly hypervisorId: string;
+  readonly name: string;
+  readonly vendor: string;
+  /** Told with a summary, most important first. */
+  readonly storyIds: readonly string[];
+  /** Named in one line each, most important first. */
+  readonly briefIds: readonly string[];
+  /** Present when no story stands in `storyIds`. */
+  readonly quiet?: QuietNotice;
+  /** Whole calendar months of the period in which nothing in `storyIds` was published, as `2024-05`. */
+  readonly quietMonths: readonly string[];
+}
+
+/** The honest word for a hypervisor with nothing to report. */
+export interface QuietNotice {
+  readonly reason: 'nothing-new' | 'only-minor' | 'sources-unreadable';
+  /** The last story worth telling before this period, where one is known. */
+  readonly last?: { readonly title: string; readonly url?: string; readonly publishedOn: string };
+}
+
+export interface EditionStory {
+  /** Stable for the same entries. */
+  readonly id: string;
+  readonly headline: string;
+  readonly url?: string;
+  /** Whole sentences of a source, in its order; empty when none is clean. */
+  readonly summary: readonly string[];
+  /** The report that `summary` is taken from, by entry id. */
+  readonly summaryFrom?: string;
+  readonly publishedOn: string;
+  /** Configured hypervisors it is about, strongest first. */
+  readonly hypervisors: readonly string[];
+  readonly topics: readonly string[];
+  /** Who reports it: the one told first, then the others by date. */
+  readonly reports: readonly StoryReport[];
+  readonly facts: StoryFacts;
+  readonly score: number;
+  readonly why: StoryReasons;
+}
+
+export interface StoryReport {
+  readonly entryId: string;
+  readonly title: string;
+  readonly url?: string;
+  readonly sourceId: string;
+  readonly sourceName: string;
+  readonly isVendor: boolean;
+  readonly publishedOn: string;
+}
+
+export interface StoryFacts {
+  /** CVE ids, ascending. */
+  readonly cves: readonly string[];
+  /** The highest CVSS base score that a source states. */
+  readonly cvss?: number;
+  readonly isExploited: boolean;
+  readonly isCritical: boolean;
+  /** `Proxmox VE 8.2`: product and version as a title names them. */
+  readonly versions: readonly string[];
+}
+
+/** Why each choice was made, in words a reader understands. */
+export interface StoryReasons {
+  readonly labels: readonly { readonly hypervisor: string; readonly text: string }[];
+  readonly together: readonly string[];
+  readonly rank: readonly { readonly text: string; readonly points: number }[];
+}
+
+/** Something to patch without waiting: exploited, or critical. */
+export interface PatchNotice {
+  readonly storyId: string;
+  readonly reason: 'exploited' | 'critical';
+  readonly cves: readonly string[];
+  readonly cvss?: number;
+}
+
+export interface SourceReport {
+  readonly read: number;
+  readonly failed: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly reason: string;
+  }[];
+  /** Read with success, but without an entry in the period. */
+  readonly silent: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly lastEntryOn?: string;
+  }[];
+}
