@@ -1,0 +1,58 @@
+import type { ConfigProblem } from './config-error.ts';
+
+/**
+ * What no schema can say: ids that stand twice, names that refer to nothing. Reads the raw file, so
+ * that these are told together with the mistakes of shape.
+ */
+export function findConflicts(raw: unknown): ConfigProblem[] {
+  const hypervisors = blocksOf(raw, 'hypervisors');
+  const sources = blocksOf(raw, 'sources');
+  const known = hypervisors.map((block) => block.id).filter((id) => typeof id === 'string');
+  return [
+    ...duplicates('hypervisors', 'id', hypervisors),
+    ...duplicates('sources', 'id', sources),
+    ...duplicates('sources', 'url', sources),
+    ...missingMappings(sources),
+    ...sources.flatMap((source, index) => {
+      const { hypervisor } = source;
+      if (typeof hypervisor !== 'string' || known.includes(hypervisor)) return [];
+      const message = `unknown hypervisor "${hypervisor}", expected one of ${known.join(', ')}`;
+      return [{ path: `sources[${index}].hypervisor`, message }];
+    }),
+  ];
+}
+
+/** A list or a page can only be read by what says where its items are. */
+function missingMappings(sources: readonly Block[]): ConfigProblem[] {
+  return sources.flatMap(({ kind, ...source }, index) => {
+    if ((kind !== 'json' && kind !== 'page') || source[kind] !== undefined) return [];
+    const message = `is missing, expected an object: kind "${kind}" has to say where the items are`;
+    return [{ path: `sources[${index}].${kind}`, message }];
+  });
+}
+
+function duplicates(list: string, field: string, blocks: readonly Block[]): ConfigProblem[] {
+  const firstAt = new Map<unknown, number>();
+  return blocks.flatMap((block, index) => {
+    const value = block[field];
+    if (typeof value !== 'string') return [];
+    const first = firstAt.get(value);
+    if (first === undefined) {
+      firstAt.set(value, index);
+      return [];
+    }
+    const message = `"${value}" is already used by ${list}[${first}]`;
+    return [{ path: `${list}[${index}].${field}`, message }];
+  });
+}
+
+type Block = Readonly<Record<string, unknown>>;
+
+function blocksOf(raw: unknown, key: string): Block[] {
+  const list = isBlock(raw) ? raw[key] : undefined;
+  return Array.isArray(list) ? list.map((item) => (isBlock(item) ? item : {})) : [];
+}
+
+function isBlock(value: unknown): value is Block {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https URL' });
+
+const request = z
+  .strictObject({
+    method: z.enum(['GET', 'POST']).optional(),
+    body: z.string().optional().describe('What a POST sends.'),
+    headers: z
+      .record(z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'expected a header name'), z.string())
+      .optional()
+      .describe(
+        'Sent to the origin of the source only. ${NAME} stands for the environment variable NAME.',
+      ),
+    basicAuth: z
+      .strictObject({
+        username: z.string(),
+        password: z.string().describe('${NAME} stands for the environment variable NAME.'),
+      })
+      .optional(),
+    proxy: z
+      .string()
+      .optional()
+      .describe('URL of an HTTP proxy, or ${NAME} for the environment variable NAME.'),
+    allowsPrivate: z
+      .boolean()
+      .optional()
+      .describe('Allows loopback, private and link-local addresses, for an intranet.'),
+  })
+  .describe('How to ask for it, where a plain GET is not enough.');
+
+const json = z
+  .strictObject({
+    items: z
+      .string()
+      .describe('Path of the list, such as "data.list"; empty when the document is the list.'),
+    title: z.string(),
+    id: z.string().optional(),
+    url: z.string().optional(),
+    summary: z.string().optional(),
+    publishedAt: z.string().optional(),
+    updatedAt: z.string().optional(),
+    categories: z.string().optional(),
+  })
+  .describe(
+    'For kind "json": where each field stands in an item, as a path or as text with paths in braces.',
+  );
+
+const page = z
+  .strictObject({
+    item: z.string().min(1),
+    title: z.string().optional().describe('Default: the text of the link.'),
+    url: z.string().optional().describe('Default: the first link of the item.'),
+    summary: z.string().optional(),
+    publishedAt: z.string().optional(),
+  })
+  .describe('For kind "page": CSS selectors; "selector@attribute" reads an attribute.');
+
+/** One block of `sources` in feeds.config.json. */
+export const sourceSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z\d][a-z\d-]*$/, 'expected lower-case letters, digits and hyphens')
+    .describe('Names the source in the store: keep it when the URL changes.'),
+  name: z.string().min(1).describe('What readers see.'),
+  url: httpUrl.describe('Where to fetch it.'),
+  kind: z
+    .enum(['feed', 'github-releases', 'json', 'page'])
+    .default('feed')
+    .describe(
+      'feed: RSS, Atom, RDF or JSON Feed. github-releases: the releases.atom of a repository.',
+    ),
+  hypervisor: z
+    .string()
+    .optional()
+    .describe('The hypervisor that everything in this source is about, if there is one.'),
+  isVendor: z.boolean().default(false).describe("Whether this is the vendor's own voice."),
+  includesPreReleases: z
+    .boolean()
+    .optional()
+    .describe('For kind "github-releases": whether alphas, betas and release candidates count.'),
+  request: request.optional(),
+  json: json.optional(),
+  page: page.optional(),
+});

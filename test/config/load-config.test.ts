@@ -1,0 +1,175 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ConfigError } from '../../src/config/config-error.ts';
+import { loadConfig, parseConfig } from '../../src/config/load-config.ts';
+
+const shipped = JSON.parse(await readFile('feeds.config.json', 'utf8'));
+
+/** The shipped configuration, changed by `edit`. */
+function edited(edit: (config: typeof shipped) => void): unknown {
+  const copy = structuredClone(shipped);
+  edit(copy);
+  return copy;
+}
+
+function problemsOf(raw: unknown): string[] {
+  try {
+    parseConfig('feeds.config.json', raw);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.message.split('\n').slice(1);
+  }
+}
+
+describe('loading a configuration', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'config-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test('the shipped one is valid, and covers five hypervisors from about thirty sources', async () => {
+    const config = await loadConfig('feeds.config.json');
+    expect(config.hypervisors.map(({ id }) => id)).toEqual([
+      'xcp-ng',
+      'proxmox',
+      'nutanix',
+      'hyper-v',
+      'vmware',
+    ]);
+    expect(config.sources.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test('a missing file is named', async () => {
+    const file = join(folder, 'none.json');
+    await expect(loadConfig(file)).rejects.toThrow(`${file}: 1 problem\n  no such file`);
+  });
+
+  test('a file that is not JSON says where it breaks', async () => {
+    const file = join(folder, 'broken.json');
+    await writeFile(file, '{\n  "site": {,\n}');
+    await expect(loadConfig(file)).rejects.toThrow(/is not JSON: .*line 2 column 12/);
+  });
+
+  test('defaults are filled in', () => {
+    const config = parseConfig(
+      'x',
+      edited((raw) => {
+        raw.edition = undefined;
+      }),
+    );
+    expect(config.edition.naming).toBe('season');
+    expect(config.email?.onUncertain).toBe('hold');
+  });
+
+  test('a trailing slash of the base URL is dropped', () => {
+    const config = parseConfig(
+      'x',
+      edited((raw) => {
+        raw.site.baseUrl = 'https://news.example/v/';
+      }),
+    );
+    expect(config.site.baseUrl).toBe('https://news.example/v');
+  });
+});
+
+describe('a wrong configuration', () => {
+  test('prints a line for each of ten different mistakes, each with its place', () => {
+    const raw = edited((config) => {
+      config.site.baseUrl = 'ftp://example.org';
+      config.site.timeZone = 'Mars/Olympus';
+      config.site.language = 'not a language';
+      config.site.titel = 'x';
+      delete config.site.title;
+      config.schedule.digest = 'every month';
+      config.email.recipients = ['nobody'];
+      config.sources[0].url = 'xcp-ng.org/blog';
+      config.sources[1].hypervisor = 'xcpng';
+      config.sources[2].id = config.sources[3].id;
+      config.hypervisors[1].terms = {};
+    });
+    const problems = problemsOf(raw);
+    const places = problems.map((line) => /^ {2}(\S+): /.exec(line)?.[1]);
+    expect(places.toSorted()).toEqual([
+      'email.recipients[0]',
+      'hypervisors[1].terms',
+      'schedule.digest',
+      'site.baseUrl',
+      'site.language',
+      'site.timeZone',
+      'site.titel',
+      'site.title',
+      'sources[0].url',
+      'sources[1].hypervisor',
+      'sources[3].id',
+    ]);
+  });
+
+  test.each<[string, (config: typeof shipped) => void, string]>([
+    [
+      'a misspelt setting names the nearest',
+      (c) => {
+        c.sources[0].hypervizor = 'xcp-ng';
+      },
+      '  sources[0].hypervizor: unknown setting, did you mean "hypervisor"?',
+    ],
+    [
+      'an unknown setting lists the known ones',
+      (c) => {
+        c.edition.zzzzzzzz = 1;
+      },
+      '  edition.zzzzzzzz: unknown setting, expected one of naming',
+    ],
+    [
+      'a missing setting says what was expected',
+      (c) => {
+        delete c.site.language;
+      },
+      '  site.language: is missing, expected a string',
+    ],
+    [
+      'a wrong value is shown',
+      (c) => {
+        c.edition.naming = 'weekly';
+      },
+      '  edition.naming: Invalid option: expected one of "season"|"month", found "weekly"',
+    ],
+    [
+      'a wrong type is shown',
+      (c) => {
+        c.sources = 'none';
+      },
+      '  sources: Invalid input: expected array, received string, found "none"',
+    ],
+    [
+      'an unknown hypervisor lists the known ones',
+      (c) => {
+        c.sources[0].hypervisor = 'bhyve';
+      },
+      '  sources[0].hypervisor: unknown hypervisor "bhyve", expected one of xcp-ng, proxmox, nutanix, hyper-v, vmware',
+    ],
+    [
+      'a source that stands twice names the first',
+      (c) => {
+        c.sources[1].url = c.sources[0].url;
+      },
+      '  sources[1].url: "https://xcp-ng.org/blog/rss/" is already used by sources[0]',
+    ],
+    [
+      'a json source without its mapping is told',
+      (c) => {
+        c.sources[0].kind = 'json';
+      },
+      '  sources[0].json: is missing, expected an object: kind "json" has to say where the items are',
+    ],
+  ])('%s', (_, edit, line) => {
+    expect(problemsOf(edited(edit))).toEqual([line]);
+  });
+
+  test.each([null, 3, 'text', []])('%j is refused as a whole', (raw) => {
+    expect(problemsOf(raw)).toHaveLength(1);
+  });
+});
