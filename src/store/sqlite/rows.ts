@@ -1,0 +1,81 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { Delivery, DeliveryState } from '../../model/delivery.ts';
+import type { Entry, StoredEntry } from '../../model/entry.ts';
+import type { SourceState } from '../../model/source.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export function toEntryRow(entry: Entry): Record<string, SQLInputValue> {
+  return {
+    id: entry.id,
+    source_id: entry.sourceId,
+    url: entry.url ?? null,
+    title: entry.title,
+    html: entry.html,
+    text: entry.text,
+    categories: JSON.stringify(entry.categories),
+    authors: JSON.stringify(entry.authors),
+    published_at: toMilliseconds(entry.publishedAt),
+    updated_at: toMilliseconds(entry.updatedAt),
+  };
+}
+
+export function toEntry(row: Row): StoredEntry {
+  return {
+    id: String(row.id),
+    sourceId: String(row.source_id),
+    ...present('url', row.url, String),
+    title: String(row.title),
+    html: String(row.html),
+    text: String(row.text),
+    categories: JSON.parse(String(row.categories)),
+    authors: JSON.parse(String(row.authors)),
+    ...present('publishedAt', row.published_at, toInstant),
+    ...present('updatedAt', row.updated_at, toInstant),
+    collectedAt: toInstant(row.collected_at),
+    isBacklog: row.is_backlog === 1,
+  };
+}
+
+export function toDelivery(row: Row): Delivery {
+  return {
+    editionId: String(row.edition_id),
+    recipient: String(row.recipient),
+    state: row.state as DeliveryState,
+    attempts: Number(row.attempts),
+    ...present('dueAt', row.due_at, toInstant),
+    ...present('response', row.response, String),
+  };
+}
+
+/** Instants stand in the JSON of a state as `{"instant": "2024-06-05T00:00:00Z"}`. */
+export function toStateJson(state: SourceState): string {
+  const fields = Object.entries(state).map(([name, value]) => [name, mark(value)]);
+  return JSON.stringify(Object.fromEntries(fields));
+}
+
+export function toState(json: string): SourceState {
+  return JSON.parse(json, (_, value) =>
+    typeof value?.instant === 'string' ? Temporal.Instant.from(value.instant) : value,
+  );
+}
+
+export function toInstant(milliseconds: unknown): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Number(milliseconds));
+}
+
+export function toMilliseconds(instant: Temporal.Instant | undefined): number | null {
+  return instant === undefined ? null : instant.epochMilliseconds;
+}
+
+function mark(value: unknown): unknown {
+  return value instanceof Temporal.Instant ? { instant: value.toString() } : value;
+}
+
+function present<Name extends string, Value>(
+  name: Name,
+  value: unknown,
+  convert: (value: unknown) => Value,
+): { [K in Name]?: Value } {
+  return value === null ? {} : ({ [name]: convert(value) } as { [K in Name]?: Value });
+}

@@ -1,0 +1,72 @@
+import type { Delivery } from '../model/delivery.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Entry, StoredEntry } from '../model/entry.ts';
+import type { SourceState } from '../model/source.ts';
+
+/**
+ * The only state. Every method is one unit of work: it happens whole or not at all, also when the
+ * process is killed in it. Every engine passes test/store/store-contract.ts.
+ */
+export interface Store {
+  sourceStates(): Promise<ReadonlyMap<string, SourceState>>;
+
+  /** The newest publication of each source that gives dates, by source id. */
+  lastEntryAt(): Promise<ReadonlyMap<string, Temporal.Instant>>;
+
+  /** All that is stored of a source, for matching what it sends next. */
+  entriesOf(sourceId: string): Promise<readonly StoredEntry[]>;
+
+  /**
+   * Records what came of asking a source: its new state and its entries. A known entry is updated
+   * in place and keeps the instant at which it was first collected. What a source sends at its
+   * first success is backlog.
+   */
+  saveCollected(
+    state: SourceState,
+    entries: readonly Entry[],
+    collectedAt: Temporal.Instant,
+  ): Promise<CollectedCount>;
+
+  /**
+   * What no edition has considered yet, without the backlog that was published before `from` or
+   * that has no date.
+   */
+  newsSince(from: Temporal.Instant): Promise<readonly StoredEntry[]>;
+
+  /** Everything published in a window (collected, for what has no date), considered or not. */
+  entriesBetween(from: Temporal.Instant, until: Temporal.Instant): Promise<readonly StoredEntry[]>;
+
+  /** Issued editions, newest first. */
+  editions(): Promise<readonly Edition[]>;
+
+  /**
+   * Issues an edition: gives it its number, closes the entries that it considered and queues one
+   * delivery for each recipient. Fails when another edition was issued since it was composed, or
+   * when one of the entries is closed already.
+   */
+  issueEdition(
+    edition: Edition,
+    considered: readonly string[],
+    recipients: readonly string[],
+  ): Promise<Edition>;
+
+  /** Deliveries of all editions, in the order in which they were queued. */
+  deliveries(): Promise<readonly Delivery[]>;
+
+  /** Records the new state of a delivery that is already queued. */
+  saveDelivery(delivery: Delivery): Promise<void>;
+
+  /**
+   * Does `work` while no other process does any on this store. Waits for the other one to end,
+   * telling `onWait` once; throws a StoreError when that takes longer than ten minutes. A killed
+   * process holds nothing.
+   */
+  alone<Result>(work: () => Promise<Result>, onWait: () => void): Promise<Result>;
+
+  close(): Promise<void>;
+}
+
+export interface CollectedCount {
+  readonly added: number;
+  readonly updated: number;
+}

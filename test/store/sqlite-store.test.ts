@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import { describeStore } from './store-contract.ts';
+
+let folder: string;
+const nextUrl = () => `sqlite:${join(folder, randomUUID(), 'digest.db')}`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'store-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describeStore('sqlite in a file', async () => openStore(nextUrl()));
+describeStore('sqlite in memory', async () => openStore('sqlite::memory:'));
+
+describe('the sqlite store', () => {
+  test('what was saved is there after reopening', async () => {
+    const url = nextUrl();
+    const store = openStore(url);
+    await store.saveCollected({ sourceId: 'blog', failuresInARow: 2 }, [], Temporal.Now.instant());
+    await store.close();
+    const again = openStore(url);
+    expect((await again.sourceStates()).get('blog')?.failuresInARow).toBe(2);
+    await again.close();
+  });
+
+  test('two who share a store work one after the other', async () => {
+    const url = nextUrl();
+    const [one, two] = [openStore(url), openStore(url)];
+    const order: string[] = [];
+    const firstDone = Promise.withResolvers<void>();
+    const first = one.alone(
+      async () => {
+        await firstDone.promise;
+        order.push('first');
+      },
+      () => expect.unreachable(),
+    );
+    let told = 0;
+    const second = two.alone(
+      async () => {
+        order.push('second');
+      },
+      () => {
+        told += 1;
+        firstDone.resolve();
+      },
+    );
+    await Promise.all([first, second]);
+    expect({ order, told }).toEqual({ order: ['first', 'second'], told: 1 });
+    await one.close();
+    await two.close();
+  });
+
+  test.each(['postgres://x', 'digest.db', 'sqlite:'])('%s is refused', (url) => {
+    expect(() => openStore(url)).toThrow(`"${url}" is no store, expected sqlite:LOCATION`);
+  });
+
+  test('a file that is no database is refused by name', async () => {
+    const file = join(folder, 'not-a-database.db');
+    await writeFile(file, 'plain text that is certainly long enough not to be taken for a header');
+    expect(() => openStore(`sqlite:${file}`)).toThrow(`cannot open the store ${file}`);
+  });
+
+  test('a store of a newer version is left alone', () => {
+    const file = join(folder, 'newer.db');
+    const database = new DatabaseSync(file);
+    database.exec('PRAGMA user_version = 999');
+    database.close();
+    expect(() => openStore(`sqlite:${file}`)).toThrow(/newer version of this program \(schema 999/);
+  });
+});
