@@ -87,6 +87,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       ]);
     });
 
+    test('the first known date of publication stays, whatever an edit says', async () => {
+      const { publishedAt, ...undated } = entry('a');
+      await store.saveCollected(state(), [undated], first);
+      await store.saveCollected(state(), [entry('a', { publishedAt: first })], first);
+      await store.saveCollected(state(), [entry('a', { publishedAt: later })], later);
+      expect((await store.entriesOf('blog'))[0]?.publishedAt).toEqual(first);
+    });
+
     test('what a source holds at its first collection is backlog, what comes later is not', async () => {
       await store.saveCollected(state(), [entry('a')], first);
       await store.saveCollected(state(), [entry('a'), entry('b')], later);

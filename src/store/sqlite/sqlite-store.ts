@@ -225,7 +225,7 @@ const insertEntry = `
 const updateEntry = `
   UPDATE entries SET url = :url, title = :title, html = :html, text = :text,
     categories = :categories, authors = :authors,
-    published_at = coalesce(:published_at, published_at), updated_at = :updated_at
+    published_at = coalesce(published_at, :published_at), updated_at = :updated_at
   WHERE id = :id AND source_id = :source_id AND (url IS NOT :url OR title <> :title OR html <> :html OR text <> :text
     OR categories <> :categories OR authors <> :authors OR updated_at IS NOT :updated_at
-    OR published_at IS NOT coalesce(:published_at, published_at))`;
+    OR published_at IS NOT coalesce(published_at, :published_at))`;
