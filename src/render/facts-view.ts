@@ -1,0 +1,27 @@
+import type { StoryFacts } from '../model/edition.ts';
+
+export interface FactsView {
+  readonly isAny: boolean;
+  readonly cves: readonly { readonly id: string; readonly url: string }[];
+  /** How many more CVEs there are than `cves` shows. */
+  readonly moreCves: number;
+  /** `9.8`; empty when no source states one. */
+  readonly cvss: string;
+  readonly isExploited: boolean;
+}
+
+// A monthly update names over a hundred; a reader wants the gist and the link.
+const shownCves = 6;
+
+/** What a story's sources state of weaknesses. */
+export function factsView(facts: Pick<StoryFacts, 'cves' | 'cvss' | 'isExploited'>): FactsView {
+  return {
+    isAny: facts.cves.length > 0 || facts.cvss !== undefined || facts.isExploited,
+    cves: facts.cves
+      .slice(0, shownCves)
+      .map((id) => ({ id, url: `https://www.cve.org/CVERecord?id=${encodeURIComponent(id)}` })),
+    moreCves: Math.max(0, facts.cves.length - shownCves),
+    cvss: facts.cvss?.toFixed(1) ?? '',
+    isExploited: facts.isExploited,
+  };
+}

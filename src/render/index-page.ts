@@ -1,0 +1,44 @@
+import type { Edition } from '../model/edition.ts';
+import { archiveAddress, editionFolder } from './addresses.ts';
+import { editionContext } from './edition-context.ts';
+import { byline, introSentence } from './edition-view.ts';
+import { type Format, issuedOnly } from './format.ts';
+
+/** The front page: every edition, newest first. */
+export const renderIndexPage: Format = (editions, templates) => {
+  const issued = issuedOnly(editions);
+  const [newest] = issued;
+  if (!newest) return [];
+  const { site, sections } = editionContext(newest).edition;
+  const view = {
+    language: site.language,
+    siteTitle: site.title,
+    author: site.author.name,
+    byline: byline(site),
+    address: archiveAddress(newest),
+    platforms: sections.map((section) => section.name).join(', '),
+    editions: issued.map(editionLine),
+  };
+  return [
+    {
+      path: 'index.html',
+      body: templates('index-page.html', view),
+      contentType: 'text/html; charset=utf-8',
+    },
+  ];
+};
+
+function editionLine(given: Edition, index: number) {
+  const { edition, dates, story } = editionContext(given);
+  return {
+    name: edition.name,
+    path: `${editionFolder(edition)}/index.html`,
+    number: edition.number,
+    on: dates.dayOf(edition.issuedAt),
+    period: dates.period(edition.period),
+    intro: introSentence(edition),
+    leads: edition.leads.map((id) => story(id).headline),
+    // By the time of the next edition, the patch is either applied or named again.
+    isUrgent: index === 0 && edition.patchNow.length > 0,
+  };
+}

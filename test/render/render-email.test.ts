@@ -1,0 +1,133 @@
+import { Parser } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import type { Edition, EditionStory } from '../../src/model/edition.ts';
+import { loadTemplates } from '../../src/render/load-templates.ts';
+import { renderEmail } from '../../src/render/render-email.ts';
+import { sampleEdition } from '../fixtures/sample-edition.ts';
+import { smallEdition } from '../fixtures/small-edition.ts';
+
+const templates = loadTemplates();
+const mail = renderEmail(sampleEdition, templates);
+
+/** The sample with many more stories in one section, the first of them the most important. */
+function crowded(count: number): Edition {
+  const [first, ...others] = sampleEdition.sections;
+  const pattern = sampleEdition.stories.find(({ id }) => id === 'nutanix-dell');
+  if (!first || !pattern) throw new Error('the sample has changed');
+  const more = Array.from(
+    { length: count },
+    (_, index): EditionStory => ({
+      ...pattern,
+      id: `more-${index}`,
+      headline: `Story ${index} of many, with a title of a usual length for such a thing`,
+      score: 4 - index / count,
+    }),
+  );
+  const storyIds = [...first.storyIds, ...more.map(({ id }) => id)];
+  return {
+    ...sampleEdition,
+    sections: [{ ...first, storyIds }, ...others],
+    stories: [...sampleEdition.stories, ...more],
+  };
+}
+
+describe('the mail of an edition', () => {
+  test('is the golden text', async () => {
+    await expect(renderEmail(smallEdition, templates).text).toMatchFileSnapshot(
+      '../fixtures/golden/email.txt.golden',
+    );
+  });
+
+  test('is the golden HTML', async () => {
+    await expect(renderEmail(smallEdition, templates).html).toMatchFileSnapshot(
+      '../fixtures/golden/email.html.golden',
+    );
+  });
+
+  test('has a subject of one line, which says when it is a preview', () => {
+    expect(mail.subject).toBe('State of Virtualization: Late Spring 2024');
+    const name = 'Late\r\nBcc: everyone@example.org';
+    const preview = renderEmail({ ...sampleEdition, number: 0, name }, templates);
+    expect(preview.subject).toBe(
+      '[Preview] State of Virtualization: Late Bcc: everyone@example.org',
+    );
+  });
+
+  test('is the same when rendered again', () => {
+    expect(renderEmail(sampleEdition, loadTemplates())).toEqual(mail);
+  });
+
+  test('has one h1, headings in order, and tables for layout only', () => {
+    const levels: number[] = [];
+    const roles: (string | undefined)[] = [];
+    const parser = new Parser({
+      onopentag: (name, attributes) => {
+        if (/^h\d$/.test(name)) levels.push(Number(name[1]));
+        if (name === 'table') roles.push(attributes.role);
+      },
+    });
+    parser.end(mail.html);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    expect(new Set(roles)).toEqual(new Set(['presentation']));
+  });
+
+  test('carries its styles inline, and those for the dark in its head', () => {
+    expect(mail.html).toMatch(/<h1 style="[^"]*font-size:42px/);
+    expect(mail.html.match(/<style/g)).toHaveLength(1);
+    expect(mail.html).toMatch(/<style data-css-inline="keep">[^<]*prefers-color-scheme: dark/);
+    expect(mail.html).toContain('[data-ogsc]');
+    expect(mail.html).not.toMatch(/<(link|img|script)\b/);
+  });
+
+  test('leads to the page, the archive and the feed', () => {
+    const base = 'https://virtualization.example/digest';
+    for (const part of [mail.html, mail.text]) {
+      expect(part).toContain(`${base}/editions/late-spring-2024/`);
+      expect(part).toContain(`${base}/feed.xml`);
+    }
+  });
+
+  test('wraps its text at 72 columns, addresses apart', () => {
+    const long = mail.text.split('\n').filter((line) => line.length > 72);
+    expect(long.length).toBeGreaterThan(0);
+    expect(long.filter((line) => !/^ *https?:\/\/\S+$/.test(line))).toEqual([]);
+  });
+});
+
+describe('a mail with too much to tell', () => {
+  test('tells everything while it weighs at most 90,000 bytes', () => {
+    const { html } = renderEmail(crowded(30), templates);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(90_000);
+    expect(html.match(/scale apart from each other/g)).toHaveLength(31);
+  });
+
+  test('shortens the least important stories to headlines first', () => {
+    const { html } = renderEmail(crowded(120), templates);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(90_000);
+    expect(Buffer.byteLength(html)).toBeGreaterThan(85_000);
+    const told = html.match(/scale apart from each other/g)?.length ?? 0;
+    expect(told).toBeGreaterThan(20);
+    expect(told).toBeLessThan(121);
+    for (let index = 0; index < 120; index += 1) expect(html).toContain(`Story ${index} of many`);
+    expect(html).not.toContain('on the page</a></p>\n</td>\n</tr>\n<tr>\n<td class="foot');
+    const [shortened = ''] = html.match(/In brief[\s\S]*?<\/td>/) ?? [];
+    expect(shortened).toContain('Story 119 of many');
+    expect(shortened).not.toContain('Story 0 of many');
+  });
+
+  test('then leaves stories out, counts them, and keeps the box of what to patch whole', () => {
+    const { html, text } = renderEmail(crowded(1000), templates);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(90_000);
+    const named = html.match(/Story \d+ of many/g)?.length ?? 0;
+    expect(named).toBeGreaterThan(100);
+    const left = Number(html.match(/(\d+) more stories on the page/)?.[1]);
+    expect(html).toContain('Story 0 of many');
+    expect(html).not.toContain('Story 999 of many');
+    expect(left).toBeGreaterThan(1000 - named);
+    expect(html).toMatch(
+      /Patch now<\/h2>[\s\S]*CVSS 7\.5[\s\S]*CVE-2024-31142[\s\S]*The lead stories/,
+    );
+    expect(text).toContain('Story 999 of many');
+  });
+});
