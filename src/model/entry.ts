@@ -3,6 +3,8 @@ export interface Entry {
   /** Stable across fetches, unique in the store. */
   readonly id: string;
   readonly sourceId: string;
+  /** What the source itself calls it (guid, atom:id), as a witness in telling it again: it may change. */
+  readonly feedId?: string;
   /** Absolute http(s) URL without tracking parameters; absent when the source gave none that is safe. */
   readonly url?: string;
   /** Plain text, one line, never empty. */

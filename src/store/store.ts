@@ -13,8 +13,8 @@ export interface Store {
   /** The newest publication of each source that gives dates, by source id. */
   lastEntryAt(): Promise<ReadonlyMap<string, Temporal.Instant>>;
 
-  /** All that is stored of a source, for matching what it sends next. */
-  entriesOf(sourceId: string): Promise<readonly StoredEntry[]>;
+  /** What identifies the stored entries of a source, for telling which of the next ones are new. */
+  knownEntries(sourceId: string): Promise<readonly KnownEntry[]>;
 
   /**
    * Records what came of asking a source: its new state and its entries. A known entry is updated
@@ -65,6 +65,9 @@ export interface Store {
 
   close(): Promise<void>;
 }
+
+/** An entry without its text. */
+export type KnownEntry = Pick<Entry, 'id' | 'feedId' | 'url' | 'title' | 'publishedAt'>;
 
 export interface CollectedCount {
   readonly added: number;

@@ -10,6 +10,7 @@ function entry(id: string, changes: Partial<Entry> = {}): Entry {
   return {
     id,
     sourceId: 'blog',
+    feedId: `guid-${id}`,
     url: `https://example.org/${id}`,
     title: `Title of ${id}`,
     html: '<p>Body</p>',
@@ -43,6 +44,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       store = await open();
       return () => store.close();
     });
+    const all = () => store.entriesBetween(at('2000-01-01T00:00:00Z'), at('2100-01-01T00:00:00Z'));
     const newsIds = async () => (await store.newsSince(may)).map(({ id }) => id);
 
     test('a source state comes back as it was saved, instants and lists included', async () => {
@@ -53,17 +55,21 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     test('an entry comes back as it was saved, with when it was collected', async () => {
       await store.saveCollected(state(), [entry('a')], first);
-      expect(await store.entriesOf('blog')).toEqual([
-        { ...entry('a'), collectedAt: first, isBacklog: true },
-      ]);
+      expect(await all()).toEqual([{ ...entry('a'), collectedAt: first, isBacklog: true }]);
     });
 
     test('an entry without URL and dates comes back without them', async () => {
-      const { url, publishedAt, ...bare } = entry('a');
+      const { feedId, url, publishedAt, ...bare } = entry('a');
       await store.saveCollected(state(), [bare], first);
-      expect(await store.entriesOf('blog')).toEqual([
-        { ...bare, collectedAt: first, isBacklog: true },
-      ]);
+      expect(await all()).toEqual([{ ...bare, collectedAt: first, isBacklog: true }]);
+    });
+
+    test('what identifies the entries of a source is known, and nothing of another source', async () => {
+      await store.saveCollected(state(), [entry('a')], first);
+      const other = state({ sourceId: 'press' });
+      await store.saveCollected(other, [entry('b', { sourceId: 'press' })], first);
+      const { id, feedId, url, title, publishedAt } = entry('a');
+      expect(await store.knownEntries('blog')).toEqual([{ id, feedId, url, title, publishedAt }]);
     });
 
     test('new and changed entries are counted, unchanged ones are not', async () => {
@@ -82,7 +88,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.saveCollected(state(), [entry('a')], first);
       const { publishedAt, ...undated } = entry('a', { title: 'Edited' });
       await store.saveCollected(state(), [undated], later);
-      expect(await store.entriesOf('blog')).toEqual([
+      expect(await all()).toEqual([
         { ...entry('a', { title: 'Edited' }), collectedAt: first, isBacklog: true },
       ]);
     });
@@ -92,13 +98,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.saveCollected(state(), [undated], first);
       await store.saveCollected(state(), [entry('a', { publishedAt: first })], first);
       await store.saveCollected(state(), [entry('a', { publishedAt: later })], later);
-      expect((await store.entriesOf('blog'))[0]?.publishedAt).toEqual(first);
+      expect((await all())[0]?.publishedAt).toEqual(first);
     });
 
     test('what a source holds at its first collection is backlog, what comes later is not', async () => {
       await store.saveCollected(state(), [entry('a')], first);
       await store.saveCollected(state(), [entry('a'), entry('b')], later);
-      const backlog = (await store.entriesOf('blog')).map(({ id, isBacklog }) => [id, isBacklog]);
+      const backlog = (await all()).map(({ id, isBacklog }) => [id, isBacklog]);
       expect(backlog).toEqual([
         ['a', true],
         ['b', false],
@@ -109,7 +115,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const { firstCollectedAt, ...never } = state({ lastFailure: 'refused' });
       await store.saveCollected(never, [], first);
       await store.saveCollected(state(), [entry('a')], later);
-      expect((await store.entriesOf('blog'))[0]?.isBacklog).toBe(true);
+      expect((await all())[0]?.isBacklog).toBe(true);
     });
 
     test('old or undated backlog is no news; late items are', async () => {

@@ -18,6 +18,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE entries (
     id TEXT PRIMARY KEY,
     source_id TEXT NOT NULL,
+    feed_id TEXT,
     url TEXT,
     title TEXT NOT NULL,
     html TEXT NOT NULL,

@@ -2,6 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { Delivery, DeliveryState } from '../../model/delivery.ts';
 import type { Entry, StoredEntry } from '../../model/entry.ts';
 import type { SourceState } from '../../model/source.ts';
+import type { KnownEntry } from '../store.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -9,6 +10,7 @@ export function toEntryRow(entry: Entry): Record<string, SQLInputValue> {
   return {
     id: entry.id,
     source_id: entry.sourceId,
+    feed_id: entry.feedId ?? null,
     url: entry.url ?? null,
     title: entry.title,
     html: entry.html,
@@ -22,18 +24,25 @@ export function toEntryRow(entry: Entry): Record<string, SQLInputValue> {
 
 export function toEntry(row: Row): StoredEntry {
   return {
-    id: String(row.id),
+    ...toKnownEntry(row),
     sourceId: String(row.source_id),
-    ...present('url', row.url, String),
-    title: String(row.title),
     html: String(row.html),
     text: String(row.text),
     categories: JSON.parse(String(row.categories)),
     authors: JSON.parse(String(row.authors)),
-    ...present('publishedAt', row.published_at, toInstant),
     ...present('updatedAt', row.updated_at, toInstant),
     collectedAt: toInstant(row.collected_at),
     isBacklog: row.is_backlog === 1,
+  };
+}
+
+export function toKnownEntry(row: Row): KnownEntry {
+  return {
+    id: String(row.id),
+    ...present('feedId', row.feed_id, String),
+    ...present('url', row.url, String),
+    title: String(row.title),
+    ...present('publishedAt', row.published_at, toInstant),
   };
 }
 

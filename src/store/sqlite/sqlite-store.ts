@@ -3,7 +3,7 @@ import type { Delivery } from '../../model/delivery.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Entry, StoredEntry } from '../../model/entry.ts';
 import type { SourceState } from '../../model/source.ts';
-import type { CollectedCount, Store } from '../store.ts';
+import type { CollectedCount, KnownEntry, Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { acquireRunLock } from './acquire-run-lock.ts';
 import { openDatabase, transaction } from './open-database.ts';
@@ -12,6 +12,7 @@ import {
   toEntry,
   toEntryRow,
   toInstant,
+  toKnownEntry,
   toMilliseconds,
   toState,
   toStateJson,
@@ -45,11 +46,13 @@ class SqliteStore implements Store {
     return new Map(rows.map((row) => [String(row.source_id), toInstant(row.at)]));
   }
 
-  async entriesOf(sourceId: string): Promise<readonly StoredEntry[]> {
+  async knownEntries(sourceId: string): Promise<readonly KnownEntry[]> {
     return this.#database
-      .prepare('SELECT * FROM entries WHERE source_id = ? ORDER BY id')
+      .prepare(
+        'SELECT id, feed_id, url, title, published_at FROM entries WHERE source_id = ? ORDER BY id',
+      )
       .all(sourceId)
-      .map(toEntry);
+      .map(toKnownEntry);
   }
 
   async saveCollected(
@@ -215,17 +218,17 @@ class SqliteStore implements Store {
 }
 
 const insertEntry = `
-  INSERT INTO entries (id, source_id, url, title, html, text, categories, authors,
+  INSERT INTO entries (id, source_id, feed_id, url, title, html, text, categories, authors,
     published_at, updated_at, collected_at, is_backlog)
-  VALUES (:id, :source_id, :url, :title, :html, :text, :categories, :authors,
+  VALUES (:id, :source_id, :feed_id, :url, :title, :html, :text, :categories, :authors,
     :published_at, :updated_at, :collected_at, :is_backlog)
   ON CONFLICT (id) DO NOTHING`;
 
 /** Changes a row only where something differs, so that an unchanged entry does not count. */
 const updateEntry = `
-  UPDATE entries SET url = :url, title = :title, html = :html, text = :text,
+  UPDATE entries SET feed_id = :feed_id, url = :url, title = :title, html = :html, text = :text,
     categories = :categories, authors = :authors,
     published_at = coalesce(published_at, :published_at), updated_at = :updated_at
-  WHERE id = :id AND source_id = :source_id AND (url IS NOT :url OR title <> :title OR html <> :html OR text <> :text
+  WHERE id = :id AND source_id = :source_id AND (feed_id IS NOT :feed_id OR url IS NOT :url OR title <> :title OR html <> :html OR text <> :text
     OR categories <> :categories OR authors <> :authors OR updated_at IS NOT :updated_at
     OR published_at IS NOT coalesce(published_at, :published_at))`;
