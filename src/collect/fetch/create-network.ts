@@ -1,0 +1,81 @@
+import { lookup } from 'node:dns';
+import { Agent, buildConnector, Dispatcher, ProxyAgent } from 'undici';
+import { guardLookup } from './guard-lookup.ts';
+import { isPrivateAddress } from './private-address.ts';
+import { PrivateAddressError } from './private-address-error.ts';
+
+/** What a single request may ask of the network, passed along with its options. */
+export interface Route {
+  readonly allowsPrivate?: boolean;
+  readonly proxy?: string;
+}
+
+/** The real network. Unless told otherwise it connects to no private address, by whatever name. */
+export function createNetwork(options: { allowPrivate?: boolean } = {}): Dispatcher {
+  return new Network(options.allowPrivate ?? false);
+}
+
+// Two connections: what is asked of one host at once never needs more, and they are kept for reuse.
+const POOL = { connections: 2, pipelining: 1, allowH2: false } as const;
+
+// Private by keyword and not by `#`: undici's compose() puts a proxy in front, which `#` does not see through.
+class Network extends Dispatcher {
+  private readonly allowsPrivate: boolean;
+  private readonly open = new Agent(POOL);
+  private readonly guarded = new Agent({ ...POOL, connect: connectGuarded() });
+  private readonly proxies = new Map<string, ProxyAgent>();
+
+  constructor(allowsPrivate: boolean) {
+    super();
+    this.allowsPrivate = allowsPrivate;
+  }
+
+  override dispatch(
+    options: Dispatcher.DispatchOptions & { route?: Route },
+    handler: Dispatcher.DispatchHandler,
+  ): boolean {
+    return this.pick(options).dispatch(options, handler);
+  }
+
+  override async close(): Promise<void> {
+    await Promise.all(this.all().map((dispatcher) => dispatcher.close()));
+  }
+
+  override async destroy(): Promise<void> {
+    await Promise.all(this.all().map((dispatcher) => dispatcher.destroy()));
+  }
+
+  private all(): Dispatcher[] {
+    return [this.open, this.guarded, ...this.proxies.values()];
+  }
+
+  private pick(options: Dispatcher.DispatchOptions & { route?: Route }): Dispatcher {
+    const allowsPrivate = this.allowsPrivate || options.route?.allowsPrivate === true;
+    const proxy = options.route?.proxy;
+    if (!proxy) return allowsPrivate ? this.open : this.guarded;
+    // A proxy looks names up by itself, so only what is written as an address can be refused here.
+    const { hostname } = new URL(options.origin ?? '');
+    if (!allowsPrivate && isPrivateAddress(hostname)) throw new PrivateAddressError(hostname);
+    return this.proxyAt(proxy);
+  }
+
+  private proxyAt(uri: string): ProxyAgent {
+    const known = this.proxies.get(uri);
+    if (known) return known;
+    const proxy = new ProxyAgent({ ...POOL, uri });
+    this.proxies.set(uri, proxy);
+    return proxy;
+  }
+}
+
+/** Checks the address that is connected to, so that no name, redirect or second lookup gets around it. */
+function connectGuarded(): buildConnector.connector {
+  const connect = buildConnector({ allowH2: false, lookup: guardLookup(lookup) });
+  return (options, callback) => {
+    if (isPrivateAddress(options.hostname)) {
+      callback(new PrivateAddressError(options.hostname), null);
+    } else {
+      connect(options, callback);
+    }
+  };
+}

@@ -1,0 +1,33 @@
+import type { ReplyHeaders } from './reply.ts';
+
+/** What asking for a document came to. */
+export type FetchOutcome = Fetched | NotModified | FetchFailed;
+
+export interface Fetched {
+  readonly kind: 'fetched';
+  readonly bytes: Uint8Array;
+  readonly headers: ReplyHeaders;
+  /** The URL that answered in the end. */
+  readonly url: string;
+  /** Where permanent redirects alone lead, when that is elsewhere. */
+  readonly movedTo?: string;
+}
+
+export interface NotModified {
+  readonly kind: 'not-modified';
+  readonly headers: ReplyHeaders;
+  readonly url: string;
+  readonly movedTo?: string;
+}
+
+export interface FetchFailed {
+  readonly kind: 'failed';
+  readonly reason: string;
+  /** The URL at which it failed. */
+  readonly url: string;
+  /** No server was reached, for want of a network or a name: no fault of the source. */
+  readonly isOffline?: boolean;
+  /** Absent when there was no answer. */
+  readonly status?: number;
+  readonly headers?: ReplyHeaders;
+}

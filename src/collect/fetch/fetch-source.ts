@@ -1,0 +1,97 @@
+import type { Source, SourceState } from '../../model/source.ts';
+import { type CollectContext, DEFAULT_LIMITS } from '../collect-context.ts';
+import { concludeFetch } from './conclude-fetch.ts';
+import { Deadline } from './deadline.ts';
+import { describeTrouble, isOffline } from './describe-trouble.ts';
+import { expandSecrets } from './expand-secrets.ts';
+import type { FetchOutcome } from './fetch-outcome.ts';
+import { isPermanentRedirect, isRedirect, keepsMethod, nextHop } from './next-hop.ts';
+import { headerOf, type Reply } from './reply.ts';
+import { conditionsFor, ownHeaders, publicHeaders } from './request-headers.ts';
+import { RequestSlots } from './request-slots.ts';
+import { type OutgoingRequest, sendRequest } from './send-request.ts';
+
+const MAX_REDIRECTS = 10;
+
+/** Asks for a source, conditionally where it answered before, and follows its redirects. */
+export async function fetchSource(
+  source: Source,
+  state: SourceState,
+  context: CollectContext,
+): Promise<FetchOutcome> {
+  const trail: Trail = { url: new URL(state.movedTo ?? source.url) };
+  try {
+    const compose = composer(source, state, context);
+    return await followRedirects(trail, source, compose, sender(context));
+  } catch (error) {
+    // An interrupted run says nothing about the source.
+    context.signal?.throwIfAborted();
+    const reason = describeTrouble(error);
+    return { kind: 'failed', reason, url: trail.url.href, isOffline: isOffline(error) };
+  }
+}
+
+/** Where the request has come to: kept outside the steps, so that a failure can name the place. */
+interface Trail {
+  url: URL;
+  movedTo?: string;
+}
+
+async function followRedirects(
+  trail: Trail,
+  source: Source,
+  compose: (url: URL, method: 'GET' | 'POST') => OutgoingRequest,
+  send: (request: OutgoingRequest) => Promise<Reply>,
+): Promise<FetchOutcome> {
+  let method = source.request?.method ?? 'GET';
+  let isPermanent = true;
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+    const request = compose(trail.url, method);
+    const reply = await send(request);
+    if (!isRedirect(reply.status)) return concludeFetch(request, reply, trail.movedTo);
+    const next = nextHop(trail.url, headerOf(reply.headers, 'location'));
+    if ('refused' in next) {
+      return { kind: 'failed', reason: `${reply.status}, ${next.refused}`, url: trail.url.href };
+    }
+    if (!keepsMethod(reply.status)) method = 'GET';
+    isPermanent &&= isPermanentRedirect(reply.status);
+    trail.url = next.url;
+    if (isPermanent) trail.movedTo = next.url.href;
+  }
+  return { kind: 'failed', reason: `more than ${MAX_REDIRECTS} redirects`, url: trail.url.href };
+}
+
+/** Builds the request for one hop: credentials and conditions go only where they belong. */
+function composer(source: Source, state: SourceState, context: CollectContext) {
+  const { request } = source;
+  const environment = context.environment ?? {};
+  const common = publicHeaders(source, context.userAgent);
+  const own = ownHeaders(source, environment);
+  const home = new URL(source.url).origin;
+  const proxy = request?.proxy && expandSecrets(request.proxy, environment);
+  const route = { proxy, allowsPrivate: request?.allowsPrivate };
+  return (url: URL, method: 'GET' | 'POST'): OutgoingRequest => ({
+    url,
+    method,
+    headers: {
+      ...common,
+      ...(url.origin === home && own),
+      ...(method === 'GET' && conditionsFor(url, state)),
+    },
+    body: method === 'POST' ? request?.body : undefined,
+    route,
+  });
+}
+
+/** Sends within the free slots of a host and within one deadline for all hops. */
+function sender(context: CollectContext): (request: OutgoingRequest) => Promise<Reply> {
+  const limits = { ...DEFAULT_LIMITS, ...context.limits };
+  const slots = context.slots ?? new RequestSlots(limits.requestsPerHost, limits.requestsAtOnce);
+  const deadline = new Deadline(limits.deadlineMs);
+  const { dispatcher, signal: outer } = context;
+  const channel = { dispatcher, maxBytes: limits.maxBytes, largeBodies: slots.largeBodies };
+  return (request) =>
+    slots.run(request.url.host, () =>
+      deadline.run((signal) => sendRequest(request, channel, signal), outer),
+    );
+}

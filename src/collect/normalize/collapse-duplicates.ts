@@ -1,0 +1,33 @@
+import { type EntryIdentity, identityOf } from './entry-identity.ts';
+
+type Identified = Parameters<typeof identityOf>[0];
+
+/**
+ * Leaves out what a feed holds twice: the same title with the same id or link. Entries that share
+ * title and link, but neither id nor date, are two: a changelog with "Security update" every month.
+ */
+export function collapseDuplicates<E extends Identified>(entries: readonly E[]): E[] {
+  const seen = new Map<string, EntryIdentity>();
+  return entries.filter((entry) => {
+    const identity = identityOf(entry);
+    const keys = keysOf(identity);
+    const isKnown = keys.some((key) => {
+      const other = seen.get(key);
+      return other !== undefined && !isAnother(identity, other);
+    });
+    for (const key of keys) seen.set(key, identity);
+    return !isKnown;
+  });
+}
+
+function keysOf({ titleKey, idKey, urlKey, date }: EntryIdentity): string[] {
+  if (idKey === undefined && urlKey === undefined) return [`date ${date} ${titleKey}`];
+  return [
+    ...(idKey === undefined ? [] : [`id ${idKey} ${titleKey}`]),
+    ...(urlKey === undefined ? [] : [`url ${urlKey} ${titleKey}`]),
+  ];
+}
+
+function isAnother(a: EntryIdentity, b: EntryIdentity): boolean {
+  return a.idKey !== b.idKey && a.date !== b.date;
+}

@@ -1,0 +1,119 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { decodeWide, findWideEncoding } from './decode-wide.ts';
+
+/**
+ * Turns the bytes of a document into text. Believed in this order: a byte order mark, the shape of
+ * UTF-16 and UTF-32, the bytes themselves when they are UTF-8 (other encodings hardly ever are by
+ * chance, labels often are wrong), the HTTP charset, the XML prolog, windows-1252.
+ */
+export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
+  const wide = findWideEncoding(bytes);
+  if (wide !== undefined) return decodeWide(bytes, wide);
+  const body = hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes;
+  const labels = findLabels(body, contentType);
+  return mapControls(decodeNarrow(body, labels));
+}
+
+function decodeNarrow(bytes: Uint8Array, labels: readonly string[]): string {
+  const shift = labels.find((label) => shiftEncodings.has(label));
+  if (shift !== undefined && bytes.includes(0x1b)) return decodeAs(bytes, shift) ?? '';
+  const whole = bytes.subarray(0, bytes.length - countCutOff(bytes));
+  if (isAscii(whole) || isUtf8(whole)) return utf8.decode(whole);
+  const mended = mendUtf8(whole);
+  if (mended !== undefined) return mended;
+  for (const label of labels) {
+    const text = decodeAs(bytes, label, true);
+    if (text !== undefined) return text;
+  }
+  const lenient = labels[0] === undefined ? undefined : decodeAs(bytes, labels[0]);
+  return lenient ?? windows1252.decode(bytes);
+}
+
+const utf8 = new TextDecoder();
+const windows1252 = new TextDecoder('windows-1252');
+/** Encodings in which every byte is ASCII: only the label tells. */
+const shiftEncodings = new Set(['iso-2022-jp']);
+
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+/** The encodings that HTTP and the prolog name, in this order, without those that the bytes rule out. */
+function findLabels(bytes: Uint8Array, contentType = ''): string[] {
+  const head = windows1252.decode(bytes.subarray(0, 1024));
+  const named = [
+    /charset\s*=\s*["']?\s*([^\s"';,]+)/i.exec(contentType)?.[1],
+    /<\?xml\s[^>]*?encoding\s*=\s*["']?\s*([\w.:-]+)/.exec(head)?.[1],
+  ];
+  return named.flatMap((label) => {
+    const name = label?.toLowerCase();
+    return name === undefined || /^(utf-?\d|us-ascii$|ascii$|ucs|iso-10646)/.test(name) ? [] : name;
+  });
+}
+
+function decodeAs(bytes: Uint8Array, label: string, fatal = false): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal }).decode(bytes);
+  } catch {
+    return undefined; // An unknown label, or bytes that it does not allow.
+  }
+}
+
+/** How many bytes at the end belong to a character that is not there in full. */
+function countCutOff(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte >= 0xc0) return sequenceLength(byte) > back ? back : 0;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
+
+function sequenceLength(lead: number): number {
+  if (lead >= 0xf0) return 4;
+  return lead >= 0xe0 ? 3 : 2;
+}
+
+/**
+ * UTF-8 with a few bytes of windows-1252 in it, as pasting makes it. Undefined when there are so
+ * many that the whole cannot be meant as UTF-8.
+ */
+function mendUtf8(bytes: Uint8Array): string | undefined {
+  const lenient = utf8.decode(bytes);
+  let bad = 0;
+  let good = 0;
+  for (let i = 0; i < lenient.length; i++) {
+    const code = lenient.charCodeAt(i);
+    if (code === 0xfffd) bad++;
+    else if (code >= 0x80) good++;
+  }
+  return good > 4 * bad ? replaceBadBytes(bytes) : undefined;
+}
+
+function replaceBadBytes(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const length = (bytes[i] ?? 0) < 0x80 ? 1 : validLength(bytes, i);
+    if (length > 0) {
+      i += length;
+      continue;
+    }
+    parts.push(utf8.decode(bytes.subarray(from, i)), windows1252.decode(bytes.subarray(i, i + 1)));
+    from = ++i;
+  }
+  parts.push(utf8.decode(bytes.subarray(from)));
+  return parts.join('');
+}
+
+function validLength(bytes: Uint8Array, at: number): number {
+  const length = sequenceLength(bytes[at] ?? 0);
+  return isUtf8(bytes.subarray(at, at + length)) ? length : 0;
+}
+
+/** The C1 controls mean nothing in a feed: they are windows-1252 under a wrong name. */
+function mapControls(text: string): string {
+  return text.replace(/[\u0080-\u009f]+/g, (controls) =>
+    windows1252.decode(Uint8Array.from(controls, (control) => control.charCodeAt(0))),
+  );
+}

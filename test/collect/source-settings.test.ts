@@ -1,0 +1,107 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { expect, test } from 'vitest';
+import { collectSource } from '../../src/collect/collect-source.ts';
+import { createNetwork } from '../../src/collect/fetch/create-network.ts';
+import { rerouteTo } from '../../src/collect/fetch/reroute-to.ts';
+import type { SourceRequest } from '../../src/model/source.ts';
+import { contextWith, NOON, sourceAt } from './support/context.ts';
+import { rss } from './support/rss.ts';
+import { serve } from './support/serve.ts';
+
+/** The headers that a source with these settings sends. */
+async function headersOf(
+  request: SourceRequest,
+  environment: Record<string, string> = {},
+): Promise<IncomingHttpHeaders> {
+  let seen: IncomingHttpHeaders = {};
+  const origin = await serve(({ headers }, response) => {
+    seen = headers;
+    response.end(rss(['One']));
+  });
+  const source = sourceAt(`${origin}/feed`, { request });
+  const outcome = await collectSource(source, undefined, contextWith({ environment }));
+  expect(outcome.kind).toBe('collected');
+  return seen;
+}
+
+test('headers of a source are sent, with secrets from the environment', async () => {
+  const headers = { 'X-Api-Key': '${VENDOR_KEY}', Accept: 'text/xml' };
+  const seen = await headersOf({ headers }, { VENDOR_KEY: 's3cret' });
+  expect(seen).toMatchObject({ 'x-api-key': 's3cret', accept: 'text/xml' });
+});
+
+test('basic credentials are sent, the password from the environment', async () => {
+  const basicAuth = { username: 'reader', password: '${FEED_PASSWORD}' };
+  const seen = await headersOf({ basicAuth }, { FEED_PASSWORD: 'pa:ss' });
+  expect(seen.authorization).toBe(`Basic ${btoa('reader:pa:ss')}`);
+});
+
+test('a secret that is not set is a failure that names it', async () => {
+  const request = { headers: { authorization: 'Bearer ${VENDOR_TOKEN}' } };
+  const source = sourceAt('http://127.0.0.1:9/feed', { request });
+  const outcome = await collectSource(source, undefined, contextWith());
+  expect(outcome.state.lastFailure).toBe(
+    '[GET] http://127.0.0.1:9/feed: the environment variable VENDOR_TOKEN, which its settings name, is not set',
+  );
+});
+
+test('a redirect to another origin takes no credentials along', async () => {
+  const seen: Record<string, IncomingHttpHeaders> = {};
+  const origin = await serve((request, response) => {
+    const host = String(request.headers.host);
+    seen[host] = request.headers;
+    if (host === 'other.example') response.end(rss(['One']));
+    else response.writeHead(301, { location: 'http://other.example/feed' }).end();
+  });
+  const request = {
+    headers: { 'X-Api-Key': 'k' },
+    basicAuth: { username: 'reader', password: 'p' },
+  };
+  const source = sourceAt('http://vendor.example/feed', { request });
+  await collectSource(source, undefined, contextWith({ dispatcher: rerouteTo(origin) }));
+  expect(seen['vendor.example']).toMatchObject({ 'x-api-key': 'k' });
+  expect(seen['other.example']).not.toHaveProperty('x-api-key');
+  expect(seen['other.example']).not.toHaveProperty('authorization');
+  expect(seen['other.example']).toHaveProperty('user-agent');
+});
+
+test('a source with a proxy is asked through it, also on a network that guards', async () => {
+  const asked: (string | undefined)[] = [];
+  const proxy = await serve((request, response) => {
+    asked.push(request.url);
+    response.end(rss(['By proxy']));
+  });
+  const source = sourceAt('http://vendor.example/feed', { request: { proxy: '${PROXY_URL}' } });
+  const context = contextWith({ dispatcher: createNetwork(), environment: { PROXY_URL: proxy } });
+  const outcome = await collectSource(source, undefined, context);
+  expect(outcome).toMatchObject({ kind: 'collected', entries: [{ title: 'By proxy' }] });
+  expect(asked).toEqual(['http://vendor.example/feed']);
+});
+
+test('a proxy does not open private addresses', async () => {
+  const proxy = await serve((_, response) => response.end(rss(['Leaked'])));
+  const source = sourceAt('http://169.254.169.254/latest', { request: { proxy } });
+  const context = contextWith({ dispatcher: createNetwork() });
+  const outcome = await collectSource(source, undefined, context);
+  expect(outcome.state.lastFailure).toContain('169.254.169.254 is a private address');
+});
+
+test('what was learned with other settings is forgotten, but not that the source is known', async () => {
+  const seen: IncomingHttpHeaders[] = [];
+  const origin = await serve(({ headers }, response) => {
+    seen.push(headers);
+    response.setHeader('etag', '"1"');
+    response.end(rss(['One']));
+  });
+  const source = sourceAt(`${origin}/feed`);
+  const { state } = await collectSource(source, undefined, contextWith());
+  const changed = { ...source, request: { headers: { 'x-edition': 'full' } } };
+  const outcome = await collectSource(
+    changed,
+    state,
+    contextWith({ now: () => NOON.add({ minutes: 1 }) }),
+  );
+  expect(outcome.kind).toBe('collected');
+  expect(outcome.state.firstCollectedAt).toEqual(NOON);
+  expect(seen[1]).not.toHaveProperty('if-none-match');
+});
