@@ -14,6 +14,8 @@ export interface EditionInput {
   readonly sources: readonly Source[];
   /** What is news: never issued before. */
   readonly entries: readonly StoredEntry[];
+  /** What the store holds from before the period, for the last word on a quiet hypervisor. */
+  readonly older?: readonly StoredEntry[];
   readonly health: readonly SourceHealth[];
   /** Editions issued before, newest first. */
   readonly earlier: readonly Edition[];

@@ -42,6 +42,8 @@ export interface EditionSection {
   readonly storyIds: readonly string[];
   /** Named in one line each, most important first. */
   readonly briefIds: readonly string[];
+  /** How many more stories, all minor, are not named; absent when none is left out. */
+  readonly leftOut?: number;
   /** Present when no story stands in `storyIds`. */
   readonly quiet?: QuietNotice;
   /** Whole calendar months of the period in which nothing in `storyIds` was published, as `2024-05`. */

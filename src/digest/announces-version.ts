@@ -1,0 +1,26 @@
+const NAME =
+  '(?:(?!(?:in|on|to|from|of|after|before|upgrade|how|why|with)\\b)[\\p{L}\\p{N}.&+/-]+ ){1,5}';
+const VERSION = 'v?\\d+(?:\\.\\d+)+|v\\d+|\\d\\dH\\d';
+const STAGE = '(?:LTS|rc ?\\.?\\d*|beta ?\\.?\\d*|U\\d+\\w?|Update \\d+\\w?)';
+// What follows a version when the version is what the title is about: a verb in -s ("KubeVirt 1.6
+// adds …"), not a plural ("Proxmox VE 8.2 users …") and not an ending ("vSphere 7.0 reaches …").
+const NOT_A_VERB =
+  'users|customers|admins|hosts|guests|issues|problems|bugs|flaws|vulnerabilities|features|notes|updates|snapshots|clusters|servers|tips|licen[sc]es|networks|templates|containers|vms|prices|costs|requirements|drivers|basics|essentials|patches|has|was|does|ends|loses|reaches|expires|leaves support';
+const AFTER = `(?:(?!(?:${NOT_A_VERB})\\b)\\p{Ll}{2,}s|is|with|based|for|now|and the|bringt|kann)\\b`;
+
+/** A name and a version and nothing else; a preposition makes it a subject: "Licensing in VCF 9.0". */
+const ALONE = new RegExp(
+  `^(?!.*\\b(?:in|on|for|with|to|from|of|and|at|vs|how|about)\\b)${NAME}(?:${VERSION})(?:[-\\s]?${STAGE})?$`,
+  'u',
+);
+const AT_START = new RegExp(
+  `^${NAME}(?:${VERSION})(?:[-\\s]${STAGE})?(?: ${AFTER}| ?[:–—] | - )`,
+  'u',
+);
+const AT_END = new RegExp(`: ${NAME}(?:${VERSION})(?: ${STAGE})?$`, 'u');
+
+/** True for a title that presents a version: "Xen Orchestra 5.95", "KubeVirt 1.6 adds …", "…: Proxmox VE 8.2". */
+export function announcesVersion(title: string): boolean {
+  const short = title.slice(0, 200);
+  return ALONE.test(short) || AT_START.test(short) || AT_END.test(short);
+}

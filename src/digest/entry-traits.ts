@@ -1,0 +1,81 @@
+import type { Topic } from '../model/classification.ts';
+import { canonicalAddress, publisherOf } from './canonical-address.ts';
+import { type ClassifiedEntry, publishedAt } from './classified-entry.ts';
+import { findAdvisories } from './find-advisories.ts';
+import { findCves } from './find-cves.ts';
+import { findVersions, type NamedVersion } from './find-versions.ts';
+import { normalizeText } from './normalize-text.ts';
+import { findProducts } from './product-names.ts';
+import { type ReadTerm, readTerms } from './read-terms.ts';
+
+/** What grouping compares of an entry. */
+export interface EntryTraits {
+  readonly id: string;
+  /** Days since 1970, with fraction. */
+  readonly day: number;
+  readonly address: string | undefined;
+  readonly sourceId: string;
+  readonly publisher: string;
+  readonly titleKey: string;
+  readonly titleTerms: readonly ReadTerm[];
+  readonly leadTerms: readonly ReadTerm[];
+  /** Named in title, address or lead; what only the body names may be background. */
+  readonly cves: readonly string[];
+  readonly titleAdvisories: readonly string[];
+  readonly advisories: readonly string[];
+  readonly versions: readonly NamedVersion[];
+  readonly titleProducts: readonly string[];
+  /** Known products in title and lead. */
+  readonly products: readonly string[];
+  readonly isDispute: boolean;
+  /** What kind of news it is, of those kinds that make stories. */
+  readonly newsTopics: readonly Topic[];
+  readonly isSecurity: boolean;
+  readonly isHowTo: boolean;
+  readonly isRelease: boolean;
+  readonly hypervisors: readonly string[];
+}
+
+const NEWS: ReadonlySet<Topic> = new Set([
+  'security',
+  'release',
+  'licensing',
+  'lifecycle',
+  'partnership',
+  'migration',
+  'business',
+]);
+const LEAD_LENGTH = 400;
+const DAY = 86_400_000;
+const DISPUTE =
+  /\b(?:sue[sd]?|suing|lawsuit|litigation|legal action|settle[sd]?|settlement|in court|court (?:filing|case|battle)|breach of contract|cease[- ]and[- ]desist)\b/i;
+
+/** Reads once what every comparison with other entries needs. */
+export function readTraits({ entry, labels, topics }: ClassifiedEntry): EntryTraits {
+  const title = normalizeText(entry.title);
+  const opening = normalizeText(entry.text.slice(0, LEAD_LENGTH));
+  const address = entry.url ?? '';
+  const titleTerms = readTerms(title);
+  return {
+    id: entry.id,
+    day: publishedAt(entry).epochMilliseconds / DAY,
+    address: entry.url === undefined ? undefined : canonicalAddress(entry.url),
+    sourceId: entry.sourceId,
+    publisher: entry.url === undefined ? entry.sourceId : publisherOf(entry.url),
+    titleKey: titleTerms.map(({ term }) => term).join(' '),
+    titleTerms,
+    leadTerms: readTerms(opening),
+    cves: findCves(`${title}\n${address}\n${opening}`),
+    titleAdvisories: findAdvisories(`${title}\n${address}`),
+    advisories: findAdvisories(`${title}\n${address}\n${opening}`),
+    versions: findVersions(title),
+    titleProducts: findProducts(title.replace(/\bdata center\b/gi, 'datacenter')),
+    products: findProducts(`${title}\n${opening}`),
+    newsTopics: topics.filter((topic) => NEWS.has(topic)),
+    isHowTo: topics.includes('how-to'),
+    isSecurity: topics.includes('security'),
+    isRelease: topics.includes('release'),
+    isDispute: DISPUTE.test(`${title}\n${opening}`),
+    hypervisors: labels.map(({ hypervisor }) => hypervisor),
+  };
+}

@@ -1,0 +1,136 @@
+import { isVersionedByYear, productAtEnd } from './product-names.ts';
+
+/** A product in one version, as a title names it. */
+export interface NamedVersion {
+  /** What the version belongs to: a known product's name, else the last word before the number. */
+  readonly product: string;
+  readonly isKnown: boolean;
+  /** Without closing zeros, updates spelled out: `8`, `8.2`, `8.0 update 3e`. */
+  readonly version: string;
+  readonly stage?: Stage;
+  /** `Proxmox VE 8.2`, `ESXi 8.0 Update 3e`. */
+  readonly text: string;
+}
+
+export type Stage = 'preview' | 'beta' | 'rc' | 'ga' | 'lts';
+
+const VERSION =
+  /(?<![\w.,/$€£#-])v?(\d{1,4}(?:\.\d{1,4}){0,3})(?:\s?(?:U|Update\s)(\d{1,2}[a-z]?))?(?:[\s-]?(alpha|beta|rc|release candidate|preview|tech(?:nical)? preview)[\s-]?(\d{1,2})?)?(?![\w%]|[.,]\d|-\d)/gi;
+const MONTHS =
+  /\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(20\d\d)\b/gi;
+const PARTS = /\b(part|episode|chapter|day|week|teil)\s+#?(\d{1,3}|[IVX]{1,4})\b/gi;
+const STAGES: readonly { readonly stage: Stage; readonly pattern: RegExp }[] = [
+  { stage: 'rc', pattern: /\brelease candidate\b|\bRC\s?\d*\b/ },
+  { stage: 'beta', pattern: /\b(?:alpha|beta)\b/i },
+  { stage: 'preview', pattern: /\bpreviews?\b|\bearly access\b/i },
+  { stage: 'lts', pattern: /\bLTS\b|\blong[- ]term support\b/ },
+  {
+    stage: 'ga',
+    pattern:
+      /\bgenerally available\b|\bgeneral availability\b|\bGA\b|\breleas(?:ed|es)\b|\bnow available\b|\bavailable\b|\bis (?:out|here)\b|\barrives?\b|\bstable\b/i,
+  },
+];
+
+/** The stage a title or lead claims: preview before beta and RC is never read as general. */
+export function stageOf(text: string): Stage | undefined {
+  return STAGES.find(({ pattern }) => pattern.test(text))?.stage;
+}
+
+/** Versions that stand directly after a product's name, the month of a monthly update, the part of a series. */
+export function findVersions(text: string): NamedVersion[] {
+  const found: NamedVersion[] = [];
+  const stage = stageOf(text);
+  for (const match of text.matchAll(VERSION)) {
+    const named = readVersion(text, match, stage);
+    if (named) found.push(named);
+  }
+  for (const match of text.matchAll(MONTHS)) {
+    const month = `${match[1]} ${match[2]}`;
+    found.push({ product: 'month', isKnown: false, version: month.toLowerCase(), text: month });
+  }
+  for (const [part, , number = ''] of text.matchAll(PARTS)) {
+    found.push({ product: 'part', isKnown: false, version: number.toLowerCase(), text: part });
+  }
+  return found;
+}
+
+/** True when both name one product, but in no version that they share. */
+export function nameDifferentVersions(
+  a: readonly NamedVersion[],
+  b: readonly NamedVersion[],
+): boolean {
+  return a.some((one) => {
+    const same = b.filter((other) => other.product === one.product);
+    if (same.length === 0) return false;
+    const own = a.filter((other) => other.product === one.product);
+    return !own.some((left) => same.some((right) => agree(left, right)));
+  });
+}
+
+/** The first version that both name. */
+export function sharedVersion(
+  a: readonly NamedVersion[],
+  b: readonly NamedVersion[],
+): NamedVersion | undefined {
+  return a.find((one) => b.some((other) => one.product === other.product && agree(one, other)));
+}
+
+function agree(a: NamedVersion, b: NamedVersion): boolean {
+  if (a.version !== b.version) return false;
+  // "8.3" alone may be any of its stages; "8.3 beta" and "8.3 released" are two things.
+  return !a.stage || !b.stage || isFinal(a.stage) === isFinal(b.stage);
+}
+
+function isFinal(stage: Stage): boolean {
+  return stage === 'ga' || stage === 'lts';
+}
+
+function readVersion(
+  text: string,
+  match: RegExpMatchArray,
+  stage: Stage | undefined,
+): NamedVersion | undefined {
+  const [whole = '', number = '', update, pre, preNumber] = match;
+  const words = nameBefore(text.slice(0, match.index));
+  const known = productAtEnd(words);
+  const last = words.at(-1);
+  if (!known && !(number.includes('.') || /^v\d/i.test(whole))) return undefined;
+  if (known && /^20\d\d$/.test(number) && !isVersionedByYear(known.name)) return undefined;
+  if (!known && last === undefined && !/^\W*v?\d/.test(text)) return undefined;
+  const product = known?.name ?? (last ?? '').toLowerCase();
+  const shown = `${number}${update ? ` Update ${update}` : ''}${pre ? ` ${pre}` : ''}${preNumber ? ` ${preNumber}` : ''}`;
+  return {
+    product,
+    isKnown: known !== undefined,
+    version: versionKey(number, update, preNumber),
+    ...withStage(pre ? stageOf(pre) : stage),
+    text: `${known?.name ?? words.join(' ')} ${shown}`.trim(),
+  };
+}
+
+function withStage(stage: Stage | undefined): { stage?: Stage } {
+  return stage ? { stage } : {};
+}
+
+function versionKey(number: string, update?: string, preNumber?: string): string {
+  const short = number.replace(/(?:\.0+)+$/, '');
+  return `${short}${update ? ` update ${update.toLowerCase()}` : ''}${preNumber ? ` #${preNumber}` : ''}`;
+}
+
+/** The capitalized words that end where the version starts: "Announcing Proxmox VE" before "8.2". */
+function nameBefore(before: string): string[] {
+  const tail = before
+    .slice(-60)
+    .replace(/[®™]/g, '')
+    .replace(/\s*\bversion\s*$/i, ' ');
+  if (!/\s$|^$/.test(tail)) return [];
+  const words = tail.trimEnd().split(/\s+/).slice(-5);
+  const name: string[] = [];
+  for (const word of words.reverse()) {
+    const isName = /^[[("“]?(?:[A-Z][\w.&+-]*|&|[a-z]+[A-Z]\w*|[a-z]+(?:-[a-z]+)+)$/.test(word);
+    if (!isName) break;
+    name.unshift(word.replace(/^[[("“]/, ''));
+    if (/^[[("“]/.test(word)) break;
+  }
+  return name;
+}

@@ -1,0 +1,33 @@
+import type { Hypervisor } from '../model/hypervisor.ts';
+
+/** Finds, in a title, the flagship whose version it is about. */
+export type FlagshipFinder = (title: string, hypervisors: readonly string[]) => string | undefined;
+
+/**
+ * A flagship counts where its name carries or meets a version ("Proxmox VE 8.2", "Windows Server
+ * 2025", "SMAPIv3") or opens the title; elsewhere it is mentioned, not released.
+ * "A kernel for Proxmox VE 8" is no Proxmox VE.
+ */
+export function flagshipFinder(hypervisors: readonly Hypervisor[]): FlagshipFinder {
+  const patterns = new Map(
+    hypervisors.map(({ id, flagships }) => [
+      id,
+      [...flagships]
+        .sort((a, b) => b.length - a.length)
+        .map((name) => ({ name, pattern: flagshipPattern(name) })),
+    ]),
+  );
+  return (title, about) =>
+    about.flatMap((id) => patterns.get(id) ?? []).find(({ pattern }) => pattern.test(title))?.name;
+}
+
+function flagshipPattern(name: string): RegExp {
+  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  // "Xen Orchestra 6" is 6.0; 6.1 is the next month's release.
+  const versioned = /\d$/.test(name) ? '(?:\\.0)*' : '\\s+(?:version\\s+)?v?\\d[\\w.]*';
+  const opening = /\d$/.test(name) ? '' : `|^\\W*${words}(?![\\w-])`;
+  return new RegExp(
+    `(?<![\\w-])(?<!\\b(?:for|on|für) )${words}${versioned}(?![\\w]|\\.\\d)${opening}`,
+    'i',
+  );
+}

@@ -1,0 +1,50 @@
+const LONGEST = 400;
+const SHORTEST = 25;
+const FEWEST_WORDS = 4;
+
+const ENDS_WELL = /(?<!\.\.)[.!]["”'’)\]]{0,2}$|[。！]$/;
+const CLIPPED = /\[\s*(?:…|\.{2,}|&hellip;)\s*\]|…|\.{3}/;
+const FURNITURE =
+  /appeared first on|^the post\b|originally (?:appeared|published|posted)|first (?:appeared|published) (?:on|at)|\bcontinue reading|\bread (?:more|the full|the rest|on)\b|\bclick (?:here|on|the)|\blearn more\b|\bfind out more|\bsee more\b|\bsubscrib(?:e|ing)\b(?!r)|\bsign up\b|\bnewsletter|\bshare this|\bfollow us\b|\ball rights reserved|\bcookies?\b|\bjavascript\b|\badvertis(?:ement|ing)\b|\bsponsored\b|\baffiliate|\btable of contents|\bleave a (?:comment|reply)|\bimage (?:credit|source)|\bphoto (?:credit|by)|\bwatch the (?:video|recording|replay)|\bdownload (?:the|this|our) (?:white ?paper|e-?book|guide|report)|\bprivacy policy|\bterms of (?:use|service)|\bin this (?:article|post|blog|video|episode|guide)\b|\bthanks? (?:you )?for (?:reading|watching)|\blet(?:'|’)s (?:get|dive|take|go)\b|\bstay tuned|\bregister (?:now|today|here)|^(?:hi|hello|hey|dear|welcome|greetings)\b|\bforward-looking statements?|^please (?:see|refer|note|read|check|visit)\b/i;
+const BYLINE =
+  /^(?:by|von|par|written by|posted (?:by|on|in)|author|published (?:on|by|in)|updated?|last (?:updated|modified)|reviewed by|date)\b[:\s](?!default|design|contrast|now|then|far|using|the end|[a-z]+ing\b)/i;
+/** A field of an advisory: "CVSSv3 range: 4.9 to 8.1." */
+const FIELD =
+  /^(?:CVEs?(?: ids?)?|CVSS\w*(?: \w+)?|severity|synopsis|issue date|products?|advisory(?: id)?|affected(?: \w+)?|impacted(?: \w+)?|status|category|tags?|source)\s?:/i;
+const ADDRESS = /https?:\/\/|\bwww\./i;
+const CODE = /[{}<>|\\`]|=\s*["']|;\s*$|\s--\w/;
+const LOWER_START = /^["'“(]?\p{Ll}/u;
+const LOWER_BRAND = /^["'“(]?(?:[a-z]{1,2}[A-Z]|[a-z]+\s+v?\d)/;
+
+/** True for a whole sentence of prose that can stand alone: not clipped, no byline, no call to read on. */
+export function isCleanSentence(sentence: string): boolean {
+  return (
+    sentence.length <= LONGEST &&
+    isLongEnough(sentence) &&
+    ENDS_WELL.test(sentence) &&
+    !CLIPPED.test(sentence) &&
+    !FURNITURE.test(sentence) &&
+    !BYLINE.test(sentence) &&
+    !FIELD.test(sentence) &&
+    !ADDRESS.test(sentence) &&
+    !CODE.test(sentence) &&
+    (!LOWER_START.test(sentence) || LOWER_BRAND.test(sentence)) &&
+    isBalanced(sentence)
+  );
+}
+
+function isLongEnough(sentence: string): boolean {
+  // Japanese and Chinese say as much in a third of the characters, without spaces.
+  if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(sentence)) return sentence.length >= SHORTEST / 2;
+  return sentence.length >= SHORTEST && sentence.split(' ').length >= FEWEST_WORDS;
+}
+
+function isBalanced(sentence: string): boolean {
+  const count = (mark: RegExp) => sentence.match(mark)?.length ?? 0;
+  return (
+    count(/[(（]/g) === count(/[)）]/g) &&
+    count(/\[/g) === count(/\]/g) &&
+    count(/“/g) === count(/”/g) &&
+    count(/"/g) % 2 === 0
+  );
+}

@@ -1,0 +1,84 @@
+import type { Label, Topic } from '../model/classification.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Source } from '../model/source.ts';
+import { announcesVersion } from './announces-version.ts';
+import { findPhrases, indexPhrases, type Phrase, type PhraseMatch } from './find-phrases.ts';
+import { normalizeText } from './normalize-text.ts';
+import { TOPIC_RULES, type TopicRule } from './topic-rules.ts';
+import { Words } from './words.ts';
+
+type Part = 'title' | 'lead' | 'sourceName';
+
+interface Clue {
+  readonly topic: Topic;
+  readonly parts: readonly Part[];
+  /** True for words that look like the topic and are not. */
+  readonly isNot: boolean;
+}
+
+const LEAD_LENGTH = 320;
+const CLUES = indexPhrases(TOPIC_RULES.flatMap(cluesOf));
+const DISPUTE =
+  /\b(?:sue[sd]?|suing|lawsuits?|legal action|courts?|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal)\b/i;
+/** "Monthly release with …", "This release adds …". */
+const LEAD_OF_RELEASE =
+  /^(?:[\p{L}\p{N}.+'-]+ ){0,5}(?<!\b(?:press|earnings|security|after|before|since) )release\b(?! (?:notes|date|cycle|cadence))/iu;
+const SECURITY_UPDATE =
+  /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit/i;
+
+/** What kind of news an entry is, from its title, its opening and its source; several can apply. */
+export function labelTopics(
+  entry: Entry,
+  source: Source | undefined,
+  labels: readonly Label[],
+): Topic[] {
+  const title = normalizeText(entry.title.slice(0, LEAD_LENGTH));
+  const lead = normalizeText(entry.text.slice(0, LEAD_LENGTH));
+  const topics = new Set([
+    ...topicsIn(title, 'title'),
+    ...topicsIn(lead, 'lead'),
+    ...topicsIn(source?.name ?? '', 'sourceName'),
+  ]);
+  if (announcesVersion(title) || isReleasePage(entry.url) || LEAD_OF_RELEASE.test(lead))
+    topics.add('release');
+  // "Fortinet releases security updates" is no release; a version that also hardens is both.
+  if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
+  if (!topics.has('release')) topics.delete('point-release');
+  // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside.
+  if (labels.length > 0 && DISPUTE.test(title) && !/\bpatents?\b/i.test(`${title} ${lead}`))
+    topics.add('licensing');
+  // Whoever goes from one platform to another migrates, in whatever words.
+  if (labels.length > 1 && /\bfrom\b.*\bto\b/i.test(title)) topics.add('migration');
+  return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));
+}
+
+function isReleasePage(url: string | undefined): boolean {
+  return url?.includes('/releases/tag/') === true;
+}
+
+function cluesOf(rule: TopicRule): Phrase<Clue>[] {
+  const clues = (phrases: readonly string[] | undefined, parts: readonly Part[], isNot = false) =>
+    (phrases ?? []).map((phrase) => ({ phrase, value: { topic: rule.topic, parts, isNot } }));
+  return [
+    ...clues(rule.anywhere, ['title', 'lead']),
+    ...clues(rule.title, ['title']),
+    ...clues(rule.sourceName, ['sourceName']),
+    ...clues(rule.not, ['title', 'lead', 'sourceName'], true),
+  ];
+}
+
+function topicsIn(text: string, part: Part): Topic[] {
+  const found = findPhrases(CLUES, new Words(text)).filter(({ value }) =>
+    value.parts.includes(part),
+  );
+  return found
+    .filter((match) => !match.value.isNot && !isCut(match, found))
+    .map(({ value }) => value.topic);
+}
+
+function isCut(match: PhraseMatch<Clue>, found: readonly PhraseMatch<Clue>[]): boolean {
+  return found.some(
+    ({ value, from, to }) =>
+      value.isNot && value.topic === match.value.topic && from < match.to && match.from < to,
+  );
+}

@@ -1,0 +1,71 @@
+/** What names an edition, for readers and in addresses. */
+export interface EditionName {
+  readonly id: string;
+  readonly name: string;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+/** The day on which each astronomical season of the northern half begins, give or take one. */
+const SEASONS = [
+  { season: 'Spring', month: 3, day: 20 },
+  { season: 'Summer', month: 6, day: 21 },
+  { season: 'Autumn', month: 9, day: 22 },
+  { season: 'Winter', month: 12, day: 21 },
+];
+const THIRDS = ['Early ', 'Mid-', 'Late '];
+
+/**
+ * Names an edition by the third of the season it is issued in, "Late Spring 2024", or by the month,
+ * "June 2024"; a further one of the same name gets a number, "Late Spring 2024 (2)".
+ */
+export function nameEdition(
+  issuedOn: Temporal.PlainDate,
+  naming: 'season' | 'month',
+  earlier: readonly EditionName[],
+): EditionName {
+  const name = naming === 'season' ? nameSeason(issuedOn) : nameMonth(issuedOn);
+  const id = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const taken = new Set(earlier.map((edition) => edition.id));
+  if (!taken.has(id)) return { id, name };
+  let count = 2;
+  while (taken.has(`${id}-${count}`)) count++;
+  return { id: `${id}-${count}`, name: `${name} (${count})` };
+}
+
+function nameMonth({ month, year }: Temporal.PlainDate): string {
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
+function nameSeason(date: Temporal.PlainDate): string {
+  const starts = [date.year - 1, date.year, date.year + 1].flatMap((year) =>
+    SEASONS.map(({ season, month, day }) => ({
+      season,
+      start: Temporal.PlainDate.from({ year, month, day }),
+    })),
+  );
+  const next = starts.findIndex(({ start }) => Temporal.PlainDate.compare(start, date) > 0);
+  const from = starts[next - 1];
+  const until = starts[next];
+  if (!from || !until) throw new RangeError(`No season holds ${date}`);
+  const share = from.start.until(date).total('days') / from.start.until(until.start).total('days');
+  const third = THIRDS[Math.floor(share * THIRDS.length)] ?? '';
+  return `${third}${from.season} ${yearOf(from.season, from.start.year)}`;
+}
+
+/** A winter stands in two years; "Early Winter 2025" alone would name two of them. */
+function yearOf(season: string, year: number): string {
+  return season === 'Winter' ? `${year}/${String(year + 1).slice(-2)}` : String(year);
+}

@@ -1,0 +1,274 @@
+import type { Topic } from '../model/classification.ts';
+
+/** How a topic is recognized, in the notation of find-phrases.ts. */
+export interface TopicRule {
+  readonly topic: Topic;
+  /** Enough in a title or in an opening. */
+  readonly anywhere?: readonly string[];
+  /** Enough in a title only. */
+  readonly title?: readonly string[];
+  /** The same words, another matter: what they cover does not count. */
+  readonly not?: readonly string[];
+  /** Where everything is on this topic, by the name of the source. */
+  readonly sourceName?: readonly string[];
+}
+
+function phrases(list: string): string[] {
+  return list.split(',').map((phrase) => phrase.trim());
+}
+
+/** In the order in which topics are printed. */
+export const TOPIC_RULES: readonly TopicRule[] = [
+  {
+    topic: 'security',
+    anywhere: phrases(`
+      CVE, VMSA, XSA, NXSA, CVSS, vulnerabilit*, security update, security updates, security
+      and maintenance, security patch*, security fix*, security advisor*, security
+      bulletin*, security flaw*, security hole*, security release, zero day*, 0 day*,
+      exploited, ransomware, patch tuesday, privilege escalation, privilege escalations,
+      elevation of privilege, guest escape*, VM escape*, sandbox escape*, hypervisor
+      escape*, guest to host, remote code execution, arbitrary code, code execution,
+      authentication bypass, auth bypass, authorization bypass, buffer overflow, out of
+      bounds, use after free, path traversal, command injection, SQL injection, backdoor*,
+      malware, hardening, security finding*, botnet*, pwn2own, side channel, escalate on the
+      host, attackers, threat actors, threat actor, Sicherheitslück*, Schwachstell*,
+      Sicherheitsupdate*, vulnérabilit*, faille de sécurité, correctif* de sécurité, 脆 弱 性`),
+    not: phrases(`
+      extended security updates, security updates until, security updates for * years, patch
+      release, patch management, patch panel, attack surface, critical mass, security
+      updates without, receive security updates, receives * security updates, get security
+      updates, gets security updates, bis * Sicherheitsupdates, updates for * years`),
+    title: phrases(`
+      flaw, flaws, exploit, exploits, exploiting, exploitation, RCE, denial of service, DoS,
+      bypass, spoofing, injection, hacked, hackers, hacker, hacking, phishing,
+      spearphishing, spectre, meltdown, threat activity, attacker, cyberattack*, attacks,
+      critical update, critical updates, critical patch*, security issue*, security bug*,
+      security audit*, security alert*, security notice*, security hotfix*, security
+      response, security incident*, enhanced security, known exploited, CISA, patch,
+      patches, patched, unpatched, critical * bug, critical * bugs, severe * bug*, security
+      bug, high severity, warns of * bug*, hijack*, data breach, espionage, infostealer*,
+      APT, under attack, attacked, encrypts, extortion, attack, faille, failles, patch now,
+      memory corruption, overflow`),
+    sourceName: phrases(`
+      security advisor*, advisories, KEV, CVE, PSIRT, CERT, SOC, security response, CISA`),
+  },
+  {
+    topic: 'release',
+    anywhere: phrases(`
+      has released, have released, been released, was released, is released, today released,
+      just released, generally available, general availability, now available, announce the
+      release, announcing the release, announce the availability, announces the
+      availability, announcing the availability, announce the general, availability of
+      version, announces version, announced version, major release, feature release, monthly
+      release, first stable, point release, new release, new version of, first version,
+      first release, release adds, release brings, release introduces, release focuses,
+      version * adds, version * brings, came out, out now, introduces the * preview, wurde
+      veröffentlicht, steht zum download, ist erschienen, リ リ ー ス さ れ`),
+    title: phrases(`
+      released, releases, # release, release of, the release, release notes, release
+      candidate, GA, # available, is available, are available, available now, available
+      today, available in preview, availability, is out, is here, is live, are here,
+      launches, launched, launch of, Neuerungen, arrives, arrived, debuts, unveils,
+      unveiled, ships, shipping, rolls out, rolling out, enters * preview, hits GA, goes GA,
+      reaches GA, out now, what is new in * #, whats new in * #, what s new in * #, preview,
+      beta, RC, RC1, RC2, # stable, introducing * #, introduces * #, announcing * #,
+      announces * #, announce * #, next major, leaves beta, leaves tech preview, is now LTS,
+      is now stable, comes to, verfügbar, veröffentlicht, freigegeben, erschienen,
+      disponible, sortie, リリース, 提 供 開 始, 一 般 提 供`),
+    not: phrases(`
+      releases * security updates, releases * security update, releases * advisory, releases
+      * advisories, release * advisory, releases * patches, releases * patch, releases *
+      fixes, releases * fix, releases * update, releases * updates, released * fixes,
+      released * patches, available * free, available * personal use, launches * support,
+      launches support, free * available, release date, release cycle, release cadence,
+      press releases, security release, security releases, not available, patches *
+      available, patch * available, registration * available, on demand, session* *
+      available, launch event, launch week, launch an investigation, launches * attack*`),
+    sourceName: phrases('releases, changelog, release notes'),
+  },
+  {
+    topic: 'licensing',
+    anywhere: phrases(`
+      licensing, licencing, licensee*, perpetual, per core, core minimum, # core minimum, #
+      cores minimum, 72 core, price increase*, price hike*, price rise*, price change*,
+      pricing change*, pricing model, price cut*, cost increase*, cost hike*, personal use,
+      unlicensed, license dispute, licence dispute, evaluation licen*, now free, is free,
+      are free, becomes free, made free, free again, goes free, free to use, gives away,
+      giving away, license audit*, licence audit*, audit letter*, third party support,
+      pricing, per socket, per CPU, priced at, list price, free version, free
+      tier, free hypervisor, support contract*, support dispute, contract terms, renewal
+      price*, up for renewal, free for commercial, free for all, free for everyone, free for
+      home, for free, free of charge, no longer free, subscription only, subscription based,
+      subscription model, subscription pricing, subscription renewal*, subscription licens*,
+      subscription contract, paid subscription, pay as you go, license change*, license
+      model, license key*, licence key*, license cost*, licence cost*, license term*,
+      licence term*, license portability, licence portability, license file, licence file,
+      license fee*, licence fee*, licence model, licence change*, free license*, free
+      licence*, perpetual license*, support renewal*, support extension, contracts *
+      renewal, cease and desist, late fee*, late renewal*, Lizenz*, Preiserhöhung*, hausse
+      de prix, hausse des prix, hausses de prix, licences perpétuelles, licence perpétuelle,
+      ラ イ セ ン ス, ライセンス`),
+    title: phrases(`
+      license, licenses, licence, licences, licensed, licenced, subscription, subscriptions,
+      price, prices, pricing, pricey, free edition, free for, available free, free ESXi, free plan, ends
+      free, no more free, kills free, free * ends, renewal, renewals, SKU, SKUs, surcharge*,
+      entitlement, entitlements, bundles, bundling, audits, paywall, kostenlos*, Preise,
+      abonnement*, tarif, tarifs, gratuit*, 価 格, 無 償, cost of, costs, cheaper, expensive,
+      price tag, discount*, fee, fees, charges, charging, renew, renewing, minimum order,
+      minimum purchase, contract, contracts, hobbyist program*`),
+    not: phrases(`
+      migration costs, migrations costs, no entitlements, open source license, open source
+      licence, under the * license, under the * licence, GNU * license, AGPL * license, no
+      subscription, content licensing, free webinar, free ebook, free trial, free training,
+      free course, free space, use after free, free up, vendor lock in free, error free,
+      hands free, feel free, agent free, agentless, freebsd, downtime free, free event, free
+      virtual event, price performance, free live, free memory, reduce costs, cut costs,
+      lower costs, free download of, stress free, toil free, free tier firewall`),
+  },
+  {
+    topic: 'lifecycle',
+    anywhere: phrases(`
+      end of life, end of support, end of general support, end of sale, end of availability,
+      end of maintenance, end of service, end of servicing, no longer supported, no longer
+      sold, no longer available, is retired, are retired, being retired, is discontinued,
+      are discontinued, is deprecated, support ends, support ended, out of support, portal
+      switch, portal cutover, portal migration, must activate, reaches its end, reaches the
+      end, reaches end, reach end, end of mainstream support, Supportende, Support Ende, fin
+      de support, fin de vie, サ ポ ー ト 終 了, サポート 終 了`),
+    title: phrases(`
+      EOL, EOS, EOA, EoGS, sunset, sunsets, sunsetting, discontinu*, retire, retires,
+      retired, retiring, retirement, deprecat*, extended support, extended security,
+      lifecycle, support portal, customer portal, portal closes, customer connect, shuts
+      down, shut down, shutting down, removed, kills, kills off, axes, pulls the plug,
+      deadline, end of`),
+    not: phrases(`
+      lifecycle manager, lifecycle management, VM lifecycle, full lifecycle, end of year,
+      end of the year`),
+  },
+  {
+    topic: 'partnership',
+    anywhere: phrases(`
+      partnership, partnerships, partners with, partnered with, partnering with,
+      collaboration with, collaborates with, collaborate to, announced a collaboration,
+      alliance with, teams up, teamed up, teaming up, joins forces, join forces, joint
+      solution, jointly`),
+    title: phrases(`
+      partner, partners, partnering, partnered, alliance, collaboration, collaborate,
+      collaborates, OEM, to support, support for, supports, certified, certification,
+      interoperability, integrates with, integration with, partner program, Partnerschaft,
+      partenariat`),
+    not: phrases(`
+      end of support for, support for free, extended support for, drops support for, ends
+      support for, renewal of * support for`),
+  },
+  {
+    topic: 'migration',
+    anywhere: phrases(`
+      migrate from, migrating from, migrated from, migrates from, migration from, migrate
+      away, migrating away, migration away, migrate off, migrating off, moving away from,
+      move away from, moved away from, move off, moving off, switch from, switched from,
+      switching from, moving from, moves from, moved from, leave VMware, leaves VMware,
+      leaving VMware, VMware exodus, migration stor*, migration project*, VMs from, away
+      from VMware`),
+    title: phrases(`
+      migrate, migrates, migrated, migrating, migration, migrations, migrator, import
+      wizard, exodus, ditch, ditches, ditched, ditching, dump, dumps, dumped, abandon,
+      abandons, abandoning, flee, flees, fleeing, leave, leaves, leaving, quit, quits,
+      quitting, exit, exits, exiting, switch to, switches to, switching to, switched to,
+      shift to, shifting to, moving to, move from, away from, replace, replaces, replaced,
+      replacing, replacement, alternative, alternatives, reduce usage, Umstieg, wechselt,
+      wechsel, ablös*, migrer, Alternativen, 移 行`),
+    not: phrases(`
+      live migration, live migrations, storage migration, storage live migration, VM
+      migration, disk migration, quick migration, cross cluster migration, migration
+      compression, migration network, migration threshold, leaves * systems, leaves *
+      exposed, leaves * customers, leaves * open, leaves * vulnerable, memory dump, core
+      dump, crash dump, leaves the legacy, exit code, nothing to replace, replace disk`),
+  },
+  {
+    topic: 'business',
+    anywhere: phrases(`
+      acquisition of, to acquire, has acquired, quarterly results, quarterly earnings,
+      quarterly revenue, annual recurring revenue, lawsuit, lawsuits, legal dispute, legal
+      battle, filed a complaint, antitrust, fiscal quarter`),
+    title: phrases(`
+      acquire, acquires, acquired, acquiring, acquisition, merger, takeover, earnings,
+      revenue, revenues, quarter, quarterly, fiscal, financial, financially, layoff*,
+      layoffs, IPO, shares, investor, investors, sue, sues, sued, suing, legal action,
+      court, settle, settles, settlement, CEO, appoints, appointed, funding, CISPE,
+      complaint, complaints, regulator*, market share, gartner, magic quadrant, strategy,
+      Wall Street, Übernahme, Klage, verklagt, rachat, 買 収`),
+    not: phrases('data acquisition, share price performance'),
+  },
+  {
+    topic: 'event',
+    anywhere: phrases(`
+      join us for, join us at, join us in, register now, register today, webinar, webinars,
+      call for papers, call for presentations, call for proposals, call for speakers`),
+    title: phrases(`
+      conference, summit, .NEXT, VMware Explore, VMUG, ignite, keynote, keynotes, meetup,
+      meetups, register, registration, session catalog, join us, virtual event, user group,
+      developer day, connect #, conference call, livestream, live stream, FOSDEM, KVM Forum,
+      Xen Summit, hackathon, speakers, Veranstaltung*, ウェビナー, セミナー, ウ ェ ビ ナ ー, セ ミ ナ ー`),
+  },
+  {
+    topic: 'how-to',
+    anywhere: phrases(`
+      step by step, this guide, this tutorial, in this how to, walk you through, walks you
+      through, walks through, I will show, we will show, tutorial`),
+    title: phrases(`
+      how to, how I, how we, how do, how can, guide, tutorials, walkthrough, walk through,
+      configure, configuring, configuration, set up, setup, setting up, install, installing,
+      installation, deploy, deploying, deployment, tip, tips, best practice*, best
+      practices, troubleshoot*, customizing, customize, create, creating, enable, enabling,
+      using, hands on, part #, deep dive, lab, homelab, building, evaluating, use case, use
+      cases, anti patterns, mastering, getting started, introduction to, script, what is,
+      explained, demystif*, understanding, Anleitung, Tipps, so geht, so funktioniert,
+      comment installer, comment configurer, comment migrer, 活 用, 入 門, 方 法, 手 順, 検 討`),
+  },
+  {
+    topic: 'preview',
+    anywhere: phrases(`
+      public preview, technical preview, tech preview, insider preview, first preview, in
+      preview, preview of, public beta, release candidate, early access`),
+    title: phrases(`
+      preview, previews, beta, alpha, RC, RC1, RC2, RC3, insider, insiders, プレビュー, プ レ ビ ュ
+      ー, ベ ー タ`),
+  },
+  {
+    topic: 'point-release',
+    title: phrases(`
+      # # #, update #, U1, U2, U3, U3a, U3b, U3c, U3d, U3e, U3f, U3g, U3h, U3i, point
+      release, patch release, service pack`),
+  },
+  {
+    topic: 'tooling',
+    title: phrases(`
+      terraform, ansible, packer, opentofu, pulumi, govmomi, PowerCLI, SDK, SDKs, API, APIs,
+      CLI, exporter, CSI, plugin, plugins, helper script*, PowerShell module, helm`),
+    sourceName: phrases('terraform, ansible, govmomi, packer, SDK, CSI'),
+  },
+  {
+    topic: 'round-up',
+    title: phrases(`
+      round up, roundup, weekly, news of the week, this week, week in, in review,
+      newsletter, top #, # best, best of, most popular, digest, links for, recap,
+      rétrospective, Wochenrückblick`),
+  },
+  {
+    topic: 'community',
+    title: phrases(`
+      interview, opinion, podcast, my homelab, my lab, my server, my setup, my experience,
+      episode, community, meet the, spotlight, vExpert, anyone`),
+    sourceName: phrases('forum all, reddit, hacker news, lobsters, discussion*'),
+  },
+  {
+    topic: 'maintenance',
+    anywhere: phrases(`
+      maintenance release, maintenance update, maintenance updates, bugfix release, bug fix
+      release, fix release, follow up fix`),
+    title: phrases(`
+      maintenance, bugfix, bugfixes, bug fix, bug fixes, hotfix, hotfixes, cumulative
+      update, Wartung*`),
+  },
+];

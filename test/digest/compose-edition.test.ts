@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import { composeEdition } from '../../src/digest/compose-edition.ts';
+import type { Edition } from '../../src/model/edition.ts';
+import type { EditionInput } from '../../src/model/edition-input.ts';
+import { entry, input, post, source } from './build.ts';
+
+const RELEASE = post(
+  'pve',
+  '2024-04-24',
+  'proxmox-press',
+  'Proxmox VE 8.2 released',
+  'Proxmox has released version 8.2 of Proxmox VE. It brings an import wizard for ESXi guests.',
+);
+const MOVE = post(
+  'move',
+  '2024-06-03',
+  'register',
+  'Computershare to move 24,000 VMs from VMware to Nutanix',
+  'Computershare will take 24,000 virtual machines off VMware and run them on Nutanix AHV.',
+);
+const FLAW = post(
+  'flaw',
+  '2024-05-14',
+  'vmware-advisories',
+  'VMSA-2024-0010: VMware ESXi update addresses a vulnerability',
+  'A critical vulnerability in VMware ESXi, CVE-2024-22267, CVSS 9.3. It is exploited in the wild.',
+);
+const TRIP = post('trip', '2024-05-20', 'register', 'A trip to the seaside', 'Sand and sun.');
+
+const compose = (entries = [RELEASE, MOVE, FLAW, TRIP], given: Partial<EditionInput> = {}) =>
+  composeEdition(input(entries, given));
+const section = (edition: Edition, id: string) =>
+  edition.sections.find(({ hypervisorId }) => hypervisorId === id);
+const headlines = (edition: Edition, ids: readonly string[] = []) =>
+  ids.map((id) => edition.stories.find((story) => story.id === id)?.headline);
+
+describe('an edition', () => {
+  test('is named, dated and a preview until it is issued', () => {
+    const edition = compose();
+    expect(edition).toMatchObject({
+      id: 'late-spring-2024',
+      name: 'Late Spring 2024',
+      number: 0,
+      issuedAt: '2024-06-05T16:00:00Z',
+    });
+  });
+
+  test('has a section for each configured hypervisor, in the configured order', () => {
+    expect(compose().sections.map(({ name }) => name)).toEqual([
+      'XCP-ng',
+      'Proxmox VE',
+      'AHV',
+      'vSphere',
+    ]);
+  });
+
+  test('tells a story about two hypervisors in both sections, and holds it once', () => {
+    const edition = compose();
+    const [nutanix, vmware] = ['nutanix', 'vmware'].map(
+      (id) => section(edition, id)?.storyIds ?? [],
+    );
+    expect(headlines(edition, nutanix)).toContain(MOVE.title);
+    expect(headlines(edition, vmware)).toContain(MOVE.title);
+    expect(edition.stories.filter(({ headline }) => headline === MOVE.title)).toHaveLength(1);
+  });
+
+  test('leaves out what is about none of the hypervisors', () => {
+    expect(JSON.stringify(compose())).not.toContain('seaside');
+  });
+
+  test('says to patch now what is exploited', () => {
+    const edition = compose();
+    const story = edition.stories.find(({ headline }) => headline === FLAW.title);
+    expect(edition.patchNow).toEqual([
+      { storyId: story?.id, reason: 'exploited', cves: ['CVE-2024-22267'], cvss: 9.3 },
+    ]);
+  });
+
+  test('takes a critical call for a reason to patch from the vendor only', () => {
+    const title = 'vCenter update';
+    const call = 'A critical vulnerability in VMware vCenter is fixed.';
+    const flaw = post('f', '2024-05-14', 'site', title, call);
+    const reasonWhen = (isVendor: boolean) =>
+      compose([flaw], { sources: [source('site', { isVendor })] }).patchNow.map(
+        ({ reason }) => reason,
+      );
+    expect(reasonWhen(true)).toEqual(['critical']);
+    expect(reasonWhen(false)).toEqual([]);
+  });
+
+  test('leads with the best, and with at most two from one hypervisor', () => {
+    const flaws = ['ESXi', 'vCenter', 'vSphere', 'VMware'].map((product, at) =>
+      post(
+        `f${at}`,
+        `2024-05-${10 + at * 5}`,
+        `site-${at}`,
+        `${product} vulnerability number ${at}`,
+        `${product} by VMware has a critical flaw, CVE-2024-${1000 * (at + 3)}, exploited in the wild.`,
+      ),
+    );
+    const leads = headlines(compose([...flaws, RELEASE]), compose([...flaws, RELEASE]).leads);
+    expect(leads).toHaveLength(3);
+    expect(leads).toContain(RELEASE.title);
+  });
+
+  test('names the months in which a hypervisor was quiet although another was not', () => {
+    const edition = compose();
+    expect(section(edition, 'proxmox')?.quietMonths).toEqual(['2024-05']);
+    expect(section(edition, 'xcp-ng')?.quietMonths).toEqual([]);
+  });
+
+  test('dates stories in the time zone of the site', () => {
+    const late = { ...RELEASE, publishedAt: Temporal.Instant.from('2024-04-25T02:00:00Z') };
+    expect(compose([late]).stories[0]?.publishedOn).toBe('2024-04-24');
+  });
+
+  test('counts an entry without a date by the time it was collected', () => {
+    const { publishedAt: _, ...undated } = RELEASE;
+    expect(compose([undated]).stories[0]?.publishedOn).toBe('2024-05-31');
+  });
+
+  test('prints whole sentences of the report it names', () => {
+    const story = compose().stories.find(({ headline }) => headline === RELEASE.title);
+    expect(story?.summary[0]).toBe('Proxmox has released version 8.2 of Proxmox VE.');
+    expect(story?.summaryFrom).toBe('pve');
+  });
+
+  test('says why: labels, company and rank', () => {
+    const story = compose().stories.find(({ headline }) => headline === RELEASE.title);
+    expect(story?.why.labels[0]?.hypervisor).toBe('proxmox');
+    expect(story?.why.labels[0]?.text).toMatch(/Proxmox/);
+    expect(story?.why.rank[0]).toEqual({ text: 'A release of Proxmox VE', points: 4.4 });
+  });
+
+  test('shows upstream news only within a story about one of the hypervisors', () => {
+    const xsa = post('xsa', '2024-05-14', 'xen', 'XSA-470', 'A guest can crash the host.');
+    expect(compose([xsa, RELEASE]).stories).toHaveLength(1);
+    const fix = post(
+      'fix',
+      '2024-05-15',
+      'vates',
+      'XCP-ng security update',
+      'XCP-ng fixes XSA-470.',
+    );
+    const edition = compose([xsa, fix]);
+    expect(edition.stories[0]?.reports.map(({ entryId }) => entryId)).toEqual(['fix', 'xsa']);
+  });
+
+  test('is the same whatever the order of its entries', () => {
+    const entries = [RELEASE, MOVE, FLAW, TRIP];
+    const sources = entries.map(({ sourceId }) => source(sourceId));
+    expect(compose([...entries].reverse(), { sources })).toEqual(compose(entries, { sources }));
+  });
+
+  test('is JSON and nothing else', () => {
+    const edition = compose();
+    expect(JSON.parse(JSON.stringify(edition))).toEqual(edition);
+  });
+});
+
+describe('a hypervisor with nothing to tell', () => {
+  const MINOR = post('minor', '2024-05-14', 'xo', 'Xen Orchestra 5.95.1', 'A bug is fixed.');
+  const vates = source('vates', { hypervisor: 'xcp-ng', isVendor: true });
+
+  test('is said to have nothing new', () => {
+    expect(section(compose(), 'xcp-ng')?.quiet).toEqual({ reason: 'nothing-new' });
+  });
+
+  test('is told from one with minor news only', () => {
+    const edition = compose([MINOR, RELEASE]);
+    expect(section(edition, 'xcp-ng')?.quiet?.reason).toBe('only-minor');
+    expect(headlines(edition, section(edition, 'xcp-ng')?.briefIds)).toEqual([MINOR.title]);
+  });
+
+  test('is told from one whose sources could not be read', () => {
+    const health = [{ sourceId: 'vates', failure: '503' }];
+    const edition = compose([RELEASE], { sources: [vates], health });
+    expect(section(edition, 'xcp-ng')?.quiet?.reason).toBe('sources-unreadable');
+    const other = source('vates-two', { hypervisor: 'xcp-ng' });
+    const readable = compose([RELEASE], { sources: [vates, other], health });
+    expect(section(readable, 'xcp-ng')?.quiet?.reason).toBe('nothing-new');
+  });
+
+  test('has its last story told in an earlier edition named', () => {
+    const earlier = compose([post('old', '2024-03-01', 'vates', 'XCP-ng 8.3 is available')]);
+    expect(section(compose([RELEASE], { earlier: [earlier] }), 'xcp-ng')?.quiet).toEqual({
+      reason: 'nothing-new',
+      last: {
+        title: 'XCP-ng 8.3 is available',
+        url: 'https://vates.example/old',
+        publishedOn: '2024-03-01',
+      },
+    });
+  });
+
+  test('has a newer story from before its first collection named instead', () => {
+    const earlier = compose([post('old', '2024-02-01', 'vates', 'XCP-ng 8.3 is available')]);
+    const older = [
+      post('b2', '2024-02-15', 'vates', 'XCP-ng 8.4 is available'),
+      post('tip', '2024-03-20', 'vates', 'How to configure XCP-ng'),
+    ];
+    const quiet = section(compose([RELEASE], { earlier: [earlier], older }), 'xcp-ng')?.quiet;
+    expect(quiet?.last?.title).toBe('XCP-ng 8.4 is available');
+  });
+
+  test('counts what is too small to be named', () => {
+    const chatter = [0, 1].map((at) =>
+      entry(`c${at}`, `How to configure the Proxmox firewall, part ${'I'.repeat(at + 1)}`),
+    );
+    expect(section(compose([RELEASE, ...chatter]), 'proxmox')?.leftOut).toBe(2);
+  });
+});
+
+test('the edition reports which sources were read, failed and were silent', () => {
+  const sources = [source('proxmox-press'), source('down'), source('mute'), source('never')];
+  const health = [
+    { sourceId: 'proxmox-press' },
+    { sourceId: 'down', failure: '[GET] https://down.example/feed: 404 Not Found' },
+    { sourceId: 'mute', lastEntryAt: Temporal.Instant.from('2024-02-01T00:00:00Z') },
+    { sourceId: 'never', lastEntryAt: Temporal.Instant.from('2024-04-20T00:00:00Z') },
+  ];
+  expect(compose([RELEASE], { sources, health }).sources).toEqual({
+    read: 3,
+    failed: [
+      { id: 'down', name: 'down', reason: '[GET] https://down.example/feed: 404 Not Found' },
+    ],
+    silent: [{ id: 'mute', name: 'mute', lastEntryOn: '2024-01-31' }],
+  });
+});
