@@ -1,0 +1,9 @@
+/** What every command understands. */
+export interface CommonOptions {
+  readonly config: string;
+  readonly output: string;
+  readonly store?: string;
+  readonly asOf?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}

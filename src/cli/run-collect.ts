@@ -1,0 +1,37 @@
+import type { App } from '../app.ts';
+import { isUnreachable } from '../collect-tally.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { collect } from '../pipeline.ts';
+import type { CommonOptions } from './common-options.ts';
+import { Printer } from './printer.ts';
+import { tellCollected, tellFailures } from './tell-collected.ts';
+import { alone, withApp } from './with-app.ts';
+
+export interface CollectOptions extends CommonOptions {
+  readonly force?: boolean;
+}
+
+/** The `collect` command; returns its exit code. */
+export async function runCollect(
+  options: CollectOptions,
+  process: NodeJS.Process,
+): Promise<number> {
+  const printer = new Printer(process, options);
+  const config = await loadConfig(options.config);
+  return withApp(config, options, { environment: process.env }, (app) =>
+    alone(app, () => collectOnce(app, options, printer)),
+  );
+}
+
+/** Collects and tells what came of it; returns the exit code. */
+export async function collectOnce(
+  app: App,
+  options: Pick<CollectOptions, 'force'>,
+  printer: Printer,
+): Promise<number> {
+  const force = options.force ?? false;
+  const collected = await collect(app, { force, onProgress: printer.progress });
+  printer.report({ collected }, tellCollected(collected));
+  printer.problems(tellFailures(collected));
+  return isUnreachable(collected) ? 1 : 0;
+}

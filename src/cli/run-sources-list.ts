@@ -1,0 +1,20 @@
+import { loadConfig } from '../config/load-config.ts';
+import type { CommonOptions } from './common-options.ts';
+import { Printer } from './printer.ts';
+import { readHealth } from './source-health.ts';
+import { tellHealth } from './tell-health.ts';
+import { withApp } from './with-app.ts';
+
+/** The `sources list` command; returns its exit code. */
+export async function runSourcesList(
+  options: CommonOptions,
+  process: NodeJS.Process,
+): Promise<number> {
+  const printer = new Printer(process, options);
+  const config = await loadConfig(options.config);
+  return withApp(config, options, { environment: process.env }, async (app) => {
+    const health = await readHealth(app);
+    printer.report(health, tellHealth(health, app.now()));
+    return 0;
+  });
+}

@@ -1,0 +1,39 @@
+import { oneLine } from '../collect/normalize/plain-title.ts';
+import { alignColumns } from './align-columns.ts';
+import type { Checked, SourceFailed, SourceHolds } from './check-source.ts';
+
+/** What each source that could be read holds, one line each, and how many could not. */
+export function tellChecked(checked: readonly Checked[], timeZone: string): string[] {
+  const read = checked.filter((one) => one.kind === 'holds');
+  const rows = read.map((one) => [one.source.id, tellHolding(one, timeZone)]);
+  const failed = checked.length - read.length;
+  const asked = checked.length === 1 ? '1 source' : `${checked.length} sources`;
+  return [...alignColumns(rows), `Asked ${asked}: ${read.length} could be read, ${failed} failed.`];
+}
+
+/** One line for each source that could not be read. */
+export function tellUnreadable(checked: readonly Checked[]): string[] {
+  return checked.filter((one) => one.kind === 'failed').map(tellFailure);
+}
+
+/** A feed in a few words: `RSS 2.0, 20 entries, newest 2024-05-24`. */
+export function tellContents(
+  { format, entries, newestAt }: Pick<SourceHolds, 'format' | 'entries' | 'newestAt'>,
+  timeZone: string,
+): string {
+  if (entries === 0) return `${format}, no entries`;
+  const day = newestAt?.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const newest = day === undefined ? 'without dates' : `newest ${day}`;
+  return `${format}, ${entries} ${entries === 1 ? 'entry' : 'entries'}, ${newest}`;
+}
+
+function tellHolding(holds: SourceHolds, timeZone: string): string {
+  const { source, at, movedTo } = holds;
+  const contents = tellContents(holds, timeZone);
+  if (movedTo !== undefined) return `${contents}; moved for good to ${movedTo}`;
+  return at === new URL(source.url).href ? contents : `${contents}; from ${at}`;
+}
+
+function tellFailure({ source, reason }: SourceFailed): string {
+  return `Failed: ${source.name === source.url ? '' : `${source.name}: `}${oneLine(reason)}`;
+}

@@ -1,0 +1,39 @@
+import type { Edition, EditionSection } from '../model/edition.ts';
+
+/** An edition in a few lines: its name, its size and the lead story of each hypervisor. */
+export function tellEdition(edition: Edition): string[] {
+  const { name, site, stories, sections, patchNow } = edition;
+  const width = Math.max(...sections.map((section) => section.name.length));
+  return [
+    '',
+    `${site.title}: ${name}`,
+    `${stories.length} ${stories.length === 1 ? 'story' : 'stories'}${patchNow.length > 0 ? `, ${patchNow.length} to patch now` : ''}`,
+    '',
+    ...sections.map((section) => `  ${section.name.padEnd(width)}  ${leadOf(section, edition)}`),
+    '',
+  ];
+}
+
+/** What a report says of an edition, as JSON. */
+export function summarizeEdition(edition: Edition) {
+  return {
+    id: edition.id,
+    number: edition.number,
+    name: edition.name,
+    period: edition.period,
+    stories: edition.stories.length,
+    patchNow: edition.patchNow.length,
+    leads: edition.sections.map((section) => ({
+      hypervisor: section.hypervisorId,
+      headline: leadStory(section, edition)?.headline ?? null,
+    })),
+  };
+}
+
+function leadOf(section: EditionSection, edition: Edition): string {
+  return leadStory(section, edition)?.headline ?? 'quiet';
+}
+
+function leadStory({ storyIds }: EditionSection, { stories }: Edition) {
+  return stories.find((story) => story.id === storyIds[0]);
+}

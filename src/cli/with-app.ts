@@ -1,0 +1,38 @@
+import { type App, type AppOptions, createApp } from '../app.ts';
+import type { Config } from '../config/config.ts';
+import type { CommonOptions } from './common-options.ts';
+import { parseInstant } from './parse-instant.ts';
+
+export const defaultStore = 'sqlite:data/digest.db';
+
+/** Does a command's work with an app made from its options, and closes it however the work ends. */
+export async function withApp<Result>(
+  config: Config,
+  options: CommonOptions,
+  world: Pick<AppOptions, 'environment' | 'network'>,
+  work: (app: App) => Promise<Result>,
+): Promise<Result> {
+  const app = createApp({
+    config,
+    storeUrl: options.store ?? defaultStore,
+    output: options.output,
+    ...asOf(options, config),
+    ...world,
+  });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+function asOf({ asOf }: CommonOptions, { site }: Config): Pick<AppOptions, 'asOf'> {
+  return asOf === undefined ? {} : { asOf: parseInstant('--as-of', asOf, site.timeZone) };
+}
+
+/** Does work while no other run works on the store: one that is waited for is told to the operator. */
+export function alone<Result>(app: App, work: () => Promise<Result>): Promise<Result> {
+  return app.store.alone(work, () =>
+    console.error('Another run is working on this store; waiting for it to end.'),
+  );
+}

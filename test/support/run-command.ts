@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+
+export interface Finished {
+  /** Null when it was killed. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Kills the process, without a word, so many milliseconds after its start. */
+  readonly killAfterMs?: number;
+}
+
+/** Runs the real command line in a process of its own. */
+export function runCommand(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  const { SMTP_URL, DIGEST_STORE, ...inherited } = process.env;
+  const child = spawn(process.execPath, ['src/cli.ts', ...args], {
+    env: { ...inherited, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const killer =
+    options.killAfterMs === undefined
+      ? undefined
+      : setTimeout(() => child.kill('SIGKILL'), options.killAfterMs);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearTimeout(killer);
+      resolve({ code, stdout, stderr });
+    });
+  });
+}
