@@ -1,17 +1,18 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { cleanCharacters } from './clean-characters.ts';
 import { decodeWide, findWideEncoding } from './decode-wide.ts';
 
 /**
  * Turns the bytes of a document into text. Believed in this order: a byte order mark, the shape of
  * UTF-16 and UTF-32, the bytes themselves when they are UTF-8 (other encodings hardly ever are by
- * chance, labels often are wrong), the HTTP charset, the XML prolog, windows-1252.
+ * chance, labels often are wrong), the HTTP charset, the XML prolog, windows-1252. Characters that
+ * no feed may have are gone.
  */
 export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
   const wide = findWideEncoding(bytes);
-  if (wide !== undefined) return decodeWide(bytes, wide);
+  if (wide !== undefined) return cleanCharacters(decodeWide(bytes, wide));
   const body = hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes;
-  const labels = findLabels(body, contentType);
-  return mapControls(decodeNarrow(body, labels));
+  return cleanCharacters(decodeNarrow(body, findLabels(body, contentType)));
 }
 
 function decodeNarrow(bytes: Uint8Array, labels: readonly string[]): string {
@@ -109,11 +110,4 @@ function replaceBadBytes(bytes: Uint8Array): string {
 function validLength(bytes: Uint8Array, at: number): number {
   const length = sequenceLength(bytes[at] ?? 0);
   return isUtf8(bytes.subarray(at, at + length)) ? length : 0;
-}
-
-/** The C1 controls mean nothing in a feed: they are windows-1252 under a wrong name. */
-function mapControls(text: string): string {
-  return text.replace(/[\u0080-\u009f]+/g, (controls) =>
-    windows1252.decode(Uint8Array.from(controls, (control) => control.charCodeAt(0))),
-  );
 }

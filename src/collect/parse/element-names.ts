@@ -1,4 +1,11 @@
-import { type ElementRole, entryNames, knownNames, localName, roleOf } from './xml-vocabulary.ts';
+import {
+  type ElementRole,
+  entryNames,
+  knownNames,
+  localName,
+  roleOf,
+  unreadNames,
+} from './xml-vocabulary.ts';
 
 /** The name of an element, looked at from all sides. */
 export interface ElementName {
@@ -13,11 +20,19 @@ export interface ElementName {
 
 /** The names of one document: few, and each read thousands of times. */
 export class ElementNames {
-  readonly #ownPrefixes: ReadonlySet<string>;
+  readonly #ownPrefixes: Set<string>;
   readonly #byName = new Map<string, ElementName>();
 
   constructor(ownPrefixes: ReadonlySet<string>) {
-    this.#ownPrefixes = ownPrefixes;
+    this.#ownPrefixes = new Set(ownPrefixes);
+  }
+
+  /** From here on, these are prefixes of the feed, too. */
+  adopt(prefixes: ReadonlySet<string>): this {
+    const isNew = [...prefixes].some((prefix) => !this.#ownPrefixes.has(prefix));
+    if (isNew) this.#byName.clear();
+    for (const prefix of prefixes) this.#ownPrefixes.add(prefix);
+    return this;
   }
 
   read(name: string): ElementName {
@@ -33,7 +48,8 @@ export class ElementNames {
     const local = localName(name);
     const isEntry = entryNames.has(written.toLowerCase());
     // In another vocabulary, `item` and `entry` are something else.
-    const role = entryNames.has(local) && !isEntry ? 'other' : roleOf(local);
+    const isForeign = entryNames.has(local) ? !isEntry : unreadNames.has(name.toLowerCase());
+    const role = isForeign ? 'other' : roleOf(local);
     return { written, local, role, isEntry };
   }
 

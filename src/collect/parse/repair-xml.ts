@@ -1,5 +1,4 @@
 import { escapeMarkup } from './character-references.ts';
-import { dropIllegalCharacters } from './drop-illegal-characters.ts';
 import { type ElementName, ElementNames } from './element-names.ts';
 import { findOwnPrefixes } from './find-own-prefixes.ts';
 import { LiftedTexts } from './lifted-texts.ts';
@@ -22,10 +21,10 @@ export interface RepairedXml {
 /**
  * Makes of any text a document that feedsmith reads in linear time and depth: one pass that closes
  * what is open, drops junk and unknown elements, and makes URLs absolute by `xml:base`, or else by
- * the address of the feed.
+ * the address of the feed. `text` is that of `decodeBytes`.
  */
 export function repairXml(text: string, url?: string): RepairedXml {
-  return new XmlRepair(dropIllegalCharacters(text), url).run();
+  return new XmlRepair(text, url).run();
 }
 
 interface OpenElement {
@@ -100,11 +99,18 @@ class XmlRepair {
   }
 
   #readElement(): void {
-    const name = this.#names.read(this.#tokens.name);
+    let name = this.#names.read(this.#tokens.name);
+    if (entryNames.has(name.local) && !name.isEntry) name = this.#readForeignEntry();
     if (name.role === 'html') this.#liftText(name);
     else if (name.role === 'value') this.#writeValue(name);
     else if (name.role !== 'other') this.#openContainer(name);
     else if (!this.#tokens.isEmpty && !voidElements.has(name.local)) this.#skipElement();
+  }
+
+  /** An `entry` under a prefix is one of this feed if it says so itself. */
+  #readForeignEntry(): ElementName {
+    const prefixes = findOwnPrefixes(this.#isAtom ? 'feed' : 'rss', this.#attributes());
+    return this.#names.adopt(prefixes).read(this.#tokens.name);
   }
 
   #openContainer({ written, local, role, isEntry }: ElementName): void {
@@ -155,6 +161,8 @@ class XmlRepair {
     const attributes = this.#attributes();
     const base = this.#baseOf(attributes);
     const { pieces } = this.#read(true);
+    // Of a feed's links only the page counts, and reading them is what feedsmith does slowly.
+    if (local === 'link' && (attributes.get('rel') ?? 'alternate') !== 'alternate') return;
     const text = this.#writeValueText(local, pieces, base);
     this.#writeElement(written, attributes, base, text);
   }

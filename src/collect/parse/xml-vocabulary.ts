@@ -56,6 +56,9 @@ export const knownNames: ReadonlyMap<string, string> = new Map([
   ['dc:author', 'dc:creator'],
 ]);
 
+/** Elements that say something else than their namesakes. */
+export const unreadNames: ReadonlySet<string> = new Set(['media:content', 'media:category']);
+
 /** Attributes that say something about an element; `xmlns` and its prefixes do, too. */
 export const knownAttributes: ReadonlySet<string> = new Set(
   'href rel type mode term label about rdf:about ispermalink version src text'.split(' '),
