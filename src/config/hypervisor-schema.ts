@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Term } from '../model/hypervisor.ts';
 
-const phrase = z.string().regex(/[\p{L}\p{N}]/u, 'expected at least one letter or digit');
+const isWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
+const phrase = z.string().refine(isWord, 'expected at least one letter or digit');
 
 const phraseWithGaps = phrase.refine(
   (text) => !text.trim().startsWith('*') && !text.trim().endsWith('*'),
@@ -17,10 +18,11 @@ const site = z
 
 const terms = z
   .record(
-    phrase,
+    z.string(),
     z.number().positive('expected a weight over 0').max(3, 'expected a weight of at most 3'),
   )
   .refine((given) => Object.keys(given).length > 0, 'expected at least one term')
+  .refine((given) => Object.keys(given).every(isWord), 'expected terms of letters or digits')
   .transform((given): Term[] => Object.entries(given).map(([term, weight]) => ({ term, weight })))
   .describe(
     'What names it, with a weight: 2 for a product that is nothing else, 1.4 for one that needs no second hint in a title, under 1 for a context word that never suffices alone. Whole words in any case; a word of two to five capitals matches capitals only.',

@@ -16,3 +16,9 @@ export interface ClassifiedEntry {
 export function publishedAt(entry: StoredEntry): Temporal.Instant {
   return entry.publishedAt ?? entry.updatedAt ?? entry.collectedAt;
 }
+
+/** Orders by date, then by id, so that the order of the input decides nothing. */
+export function byTime(a: ClassifiedEntry, b: ClassifiedEntry): number {
+  const difference = Temporal.Instant.compare(publishedAt(a.entry), publishedAt(b.entry));
+  return difference || (a.entry.id < b.entry.id ? -1 : 1);
+}

@@ -15,7 +15,7 @@ export function classifyEntries(
   const boilerplate = findBoilerplate(entries);
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   return entries.map((stored) => {
-    const entry = { ...stored, ...dropBoilerplate(stored, boilerplate) };
+    const entry = dropBoilerplate(stored, boilerplate);
     const source = sourceOf.get(entry.sourceId);
     const labels = classifyEntry(entry, source, hypervisors);
     const topics = labelTopics(entry, source, labels);

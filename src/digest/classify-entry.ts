@@ -6,6 +6,7 @@ import { compileHypervisors, type Dictionary } from './compile-hypervisors.ts';
 import type { EntryReading } from './entry-reading.ts';
 import { explainLabel } from './explain-label.ts';
 import { findMentions } from './find-mentions.ts';
+import { readAddress } from './is-under-site.ts';
 import { isWeighing } from './passing-mention.ts';
 import { scoreHypervisor } from './score-hypervisor.ts';
 
@@ -54,7 +55,7 @@ function readEntry(entry: Entry, source: Source | undefined, dictionary: Diction
     address: read(pathWords(entry.url).slice(0, LONGEST_LINE)),
     sourceName: read(source?.name ?? ''),
     isWeighing: isWeighing(entry.title.slice(0, LONGEST_LINE)),
-    url: entry.url,
+    publishedAt: entry.url === undefined ? undefined : readAddress(entry.url),
     dedicatedTo: source?.hypervisor,
   };
 }

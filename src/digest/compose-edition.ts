@@ -1,18 +1,31 @@
-import type { Edition, PatchNotice } from '../model/edition.ts';
+import type { Edition, EditionStory, FactSource, PatchNotice } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
 import { chooseLeads } from './choose-leads.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
 import { classifyEntries } from './classify-entries.ts';
-import { composeSection, FLOOR, type SectionStories, shareOut } from './compose-section.ts';
+import {
+  composeSection,
+  FLOOR,
+  isNamed,
+  type SectionStories,
+  shareOut,
+} from './compose-section.ts';
 import { dayOf } from './day-of.ts';
+import { groupingHand, relabel } from './edit-grouping.ts';
+import { type EditedStory, editStories } from './edit-stories.ts';
 import { findAdvisories } from './find-advisories.ts';
+import { findChanges } from './find-changes.ts';
+import { findContinued } from './find-continued.ts';
 import { findCves } from './find-cves.ts';
 import { findLastStories } from './find-last-story.ts';
 import { patchNotice, urgencyOf } from './find-urgent.ts';
 import { groupStories } from './group-stories.ts';
+import { type FlawIndex, indexFlaws } from './index-flaws.ts';
+import { labelUpstream } from './label-upstream.ts';
 import { nameEdition } from './name-edition.ts';
-import { type RankedStory, rankStories } from './rank-stories.ts';
+import { rankStories } from './rank-stories.ts';
 import { reportSources } from './report-sources.ts';
+import { type ResolvedEdits, resolveEdits } from './resolve-edits.ts';
 import { idOf, tellStory } from './tell-story.ts';
 
 /**
@@ -20,59 +33,110 @@ import { idOf, tellStory } from './tell-story.ts';
  * same edition, in whatever order its entries come; its number is 0 until it is issued.
  */
 export function composeEdition(input: EditionInput): Edition {
-  const { hypervisors, sources, site, period, issuedAt } = input;
-  const classified = classifyEntries(input.entries, sources, hypervisors).filter(mayBeTold);
-  const ranked = rankStories(groupStories(classified), hypervisors).filter(isOnSubject);
-  const shares = hypervisors.map(({ id }) => shareOut(ranked, id));
-  const told = ranked.filter((story) => shares.some((share) => share.told.includes(story)));
-  const named = ranked.filter((story) => shares.some((share) => isNamed(share, story)));
-  const quiet = hypervisors.filter((_, at) => shares[at]?.told.length === 0).map(({ id }) => id);
-  const last = findLastStories(quiet, input, FLOOR);
+  const { hypervisors, site } = input;
+  const today = dayOf(input.issuedAt, site.timeZone);
+  const flaws = indexFlaws(input.facts?.flaws);
+  const hand = resolveEdits(input.edits ?? []);
+
+  const classified = classify(input, hand);
+  const groups = groupStories(classified, groupingHand(hand.edits));
+  const ranked = rankStories(groups, hypervisors, flaws);
+  const edited = editStories(ranked, hand.edits);
+  const onSubject = edited.stories.filter((story) => story.hypervisors.length > 0);
+
+  const shares = hypervisors.map(({ id }) => shareOut(onSubject, id));
+  const named = onSubject.filter((story) => shares.some((share) => isNamed(share, story)));
+  const told = named.filter((story) => shares.some((share) => share.told.includes(story)));
+  const continued = findContinued(told, input.earlier);
+  const context = { timeZone: site.timeZone, today, flaws, continued };
+  const stories = named.map((story) => tellStory(story, context));
+
   return {
-    ...nameEdition(issuedOn(input), input.naming, input.earlier),
+    ...nameEdition(Temporal.PlainDate.from(today), input.naming, input.earlier),
     number: 0,
-    issuedAt: issuedAt.toString(),
-    period: { from: period.from.toString(), until: period.until.toString() },
+    issuedAt: input.issuedAt.toString(),
+    period: { from: input.period.from.toString(), until: input.period.until.toString() },
     site,
     leads: chooseLeads(told).map(idOf),
-    patchNow: patchNotices(named, site.timeZone),
-    sections: hypervisors.map((hypervisor, at) =>
-      composeSection(hypervisor, shares[at] ?? NOTHING, idOf, input, last.get(hypervisor.id)),
-    ),
-    stories: named.map((story) => tellStory(story, site.timeZone)),
+    patchNow: patchNotices(named, stories, flaws),
+    sections: composeSections(shares, stories, input),
+    stories,
     sources: reportSources(input),
+    ...editorsWord(hand, edited.conflicts),
+    ...(input.facts && { factSources: factSources(input) }),
   };
 }
 
-const OPENING_LENGTH = 400;
-const NOTHING: SectionStories = { told: [], briefs: [], leftOut: 0 };
+function classify(input: EditionInput, { edits }: ResolvedEdits): ClassifiedEntry[] {
+  const { entries, sources, hypervisors } = input;
+  const found = labelUpstream(classifyEntries(entries, sources, hypervisors), hypervisors);
+  const touched = new Set(
+    edits.flatMap((edit) => (edit.kind === 'merge' ? [edit.entryId, edit.with] : [edit.entryId])),
+  );
+  return relabel(found, edits).filter(
+    (classified) => touched.has(classified.entry.id) || mayBeTold(classified),
+  );
+}
 
-/** An entry about none of the hypervisors can join a story about one through a flaw only. */
+const OPENING_LENGTH = 400;
+
+/** Other upstream and adjacent news joins a story about one of the hypervisors through a flaw only. */
 function mayBeTold({ entry, labels }: ClassifiedEntry): boolean {
   if (labels.length > 0) return true;
   const opening = `${entry.title}\n${entry.url ?? ''}\n${entry.text.slice(0, OPENING_LENGTH)}`;
   return findCves(opening).length > 0 || findAdvisories(opening).length > 0;
 }
 
-/** Upstream and adjacent news counts only within a story about one of the hypervisors. */
-function isOnSubject({ hypervisors }: RankedStory): boolean {
-  return hypervisors.length > 0;
-}
-
-function isNamed({ told, briefs }: SectionStories, story: RankedStory): boolean {
-  return told.includes(story) || briefs.includes(story);
-}
-
-function issuedOn({ issuedAt, site }: EditionInput): Temporal.PlainDate {
-  return Temporal.PlainDate.from(dayOf(issuedAt, site.timeZone));
+function composeSections(
+  shares: readonly SectionStories[],
+  stories: readonly EditionStory[],
+  input: EditionInput,
+): Edition['sections'] {
+  const quiet = input.hypervisors.filter((_, at) => shares[at]?.told.length === 0);
+  const last = findLastStories(
+    quiet.map(({ id }) => id),
+    input,
+    FLOOR,
+  );
+  return input.hypervisors.flatMap((hypervisor, at) => {
+    const share = shares[at];
+    if (!share) return [];
+    const changes = findChanges(hypervisor.id, stories, input);
+    const section = composeSection(hypervisor, share, input, last.get(hypervisor.id));
+    return [{ ...section, ...(changes && { changes }) }];
+  });
 }
 
 /** Exploited before critical, each in order of rank. */
-function patchNotices(stories: readonly RankedStory[], timeZone: string): PatchNotice[] {
-  const notices = stories.flatMap((story) => {
-    const reason = urgencyOf(story);
-    return reason ? [patchNotice(tellStory(story, timeZone), reason)] : [];
+function patchNotices(
+  named: readonly EditedStory[],
+  stories: readonly EditionStory[],
+  flaws: FlawIndex,
+): PatchNotice[] {
+  const notices = named.flatMap((story, at) => {
+    const reason = urgencyOf(story, flaws);
+    const told = stories[at];
+    return reason && told ? [patchNotice(told, reason)] : [];
   });
   const isExploited = ({ reason }: PatchNotice) => reason === 'exploited';
   return [...notices.filter(isExploited), ...notices.filter((notice) => !isExploited(notice))];
+}
+
+function editorsWord(
+  { intro, conflicts }: ResolvedEdits,
+  met: readonly string[],
+): Pick<Edition, 'intro' | 'editConflicts'> {
+  const editConflicts = [...conflicts, ...met];
+  return {
+    ...(intro !== undefined && { intro }),
+    ...(editConflicts.length > 0 && { editConflicts }),
+  };
+}
+
+function factSources({ facts, site }: EditionInput): FactSource[] {
+  return [...(facts?.flaws ?? []), ...(facts?.cycles ?? [])].map(({ source, url, fetchedAt }) => ({
+    source,
+    url,
+    asOf: dayOf(fetchedAt, site.timeZone),
+  }));
 }

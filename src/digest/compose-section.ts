@@ -2,12 +2,13 @@ import type { EditionSection, QuietNotice } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
 import type { Hypervisor } from '../model/hypervisor.ts';
 import { firstDay } from './day-of.ts';
+import type { EditedStory } from './edit-stories.ts';
 import { findQuietMonths } from './find-quiet-months.ts';
-import type { RankedStory } from './rank-stories.ts';
+import { idOf } from './tell-story.ts';
 
 /** A story is told in full from this score on: a security fix reaches it, a minor release does not. */
 export const FLOOR = 1.6;
-/** A brief needs one reason to be there; a how-to, a forum thread or a tool's release has none. */
+/** A brief needs one reason to be there; a how-to, a forum thread or a tool's release has none, unless the editor gave it one. */
 const BRIEF_FLOOR = 0.4;
 /** Where nothing is told, anything that is not noise serves as the best of the minor items. */
 const QUIET_FLOOR = 0;
@@ -16,26 +17,32 @@ const MOST_BRIEFS = 8;
 
 /** The stories of one section, best first, by how much is said of them. */
 export interface SectionStories {
-  readonly told: readonly RankedStory[];
-  readonly briefs: readonly RankedStory[];
+  readonly told: readonly EditedStory[];
+  readonly briefs: readonly EditedStory[];
   readonly leftOut: number;
 }
 
 /** Shares out the stories about one hypervisor. Expects them best first. */
-export function shareOut(stories: readonly RankedStory[], hypervisor: string): SectionStories {
+export function shareOut(stories: readonly EditedStory[], hypervisor: string): SectionStories {
   const own = stories.filter(({ hypervisors }) => hypervisors.includes(hypervisor));
-  const told = own.filter(({ score }) => score >= FLOOR).slice(0, MOST_TOLD);
+  const told = own.filter(({ score, isPinned }) => isPinned || score >= FLOOR).slice(0, MOST_TOLD);
   const others = own.filter((story) => !told.includes(story));
   const floor = told.length > 0 ? BRIEF_FLOOR : QUIET_FLOOR;
-  const briefs = others.filter(({ score }) => score >= floor).slice(0, MOST_BRIEFS);
+  const briefs = others
+    .filter(({ score, edited }) => score >= floor || edited.length > 0)
+    .slice(0, MOST_BRIEFS);
   return { told, briefs, leftOut: others.length - briefs.length };
+}
+
+/** True for a story that a section tells or names in a line. */
+export function isNamed({ told, briefs }: SectionStories, story: EditedStory): boolean {
+  return told.includes(story) || briefs.includes(story);
 }
 
 /** One hypervisor's part of an edition. */
 export function composeSection(
   hypervisor: Hypervisor,
   stories: SectionStories,
-  idOf: (story: RankedStory) => string,
   input: EditionInput,
   last: QuietNotice['last'],
 ): EditionSection {

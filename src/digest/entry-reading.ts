@@ -1,4 +1,5 @@
 import type { Mentions } from './find-mentions.ts';
+import type { Address } from './is-under-site.ts';
 
 /** What every part of an entry says, read by the dictionary. */
 export interface EntryReading {
@@ -10,7 +11,7 @@ export interface EntryReading {
   readonly sourceName: Mentions;
   /** True when the title weighs what it names against each other, so that it is about all of it. */
   readonly isWeighing: boolean;
-  readonly url: string | undefined;
+  readonly publishedAt: Address | undefined;
   /** The hypervisor that the source is dedicated to, by its configuration. */
   readonly dedicatedTo: string | undefined;
 }

@@ -2,29 +2,38 @@ import type { StoryFacts } from '../model/edition.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
 import { compareCves, findCves } from './find-cves.ts';
 import { findVersions } from './find-versions.ts';
+import type { FlawIndex } from './index-flaws.ts';
 import { normalizeText } from './normalize-text.ts';
 import { readCvss, saysCritical, saysExploited } from './read-severity.ts';
 
 /** Bodies are read this far: what is far down is background. */
-const READ_LENGTH = 6000;
+export const READ_LENGTH = 6000;
 /** A source by this name lists only what is exploited. */
 const EXPLOITED_LIST = /\bKEV\b|known exploited/i;
 const CRITICAL_CVSS = 9;
 
-/** What the reports of a story state about flaws and versions; nothing is concluded that none says. */
-export function extractFacts(entries: readonly ClassifiedEntry[]): StoryFacts {
+/** What the reports of a story state about flaws and versions; open data adds to what they say of their flaws. */
+export function extractFacts(
+  entries: readonly ClassifiedEntry[],
+  flaws: FlawIndex = new Map(),
+): StoryFacts {
   const read = entries.map((classified) => ({ ...classified, text: textOf(classified) }));
   const cves = [...new Set(read.flatMap(({ text }) => findCves(text)))].sort(compareCves);
   const isSecurity = cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
-  const scores = isSecurity ? read.flatMap(({ text }) => readCvss(text) ?? []) : [];
+  const known = cves.flatMap((cve) => flaws.get(cve) ?? []);
+  const scores = [
+    ...(isSecurity ? read.flatMap(({ text }) => readCvss(text) ?? []) : []),
+    ...known.flatMap((flaw) => flaw.cvss ?? []),
+  ];
   const cvss = scores.length > 0 ? Math.max(...scores) : undefined;
   const isExploited = isSecurity && read.some((each) => isListed(each) || saysExploited(each.text));
   const isCalledCritical = isSecurity && read.some(({ text }) => saysCritical(text));
   return {
     cves,
     ...(cvss === undefined ? {} : { cvss }),
-    isExploited,
-    isCritical: isCalledCritical || (cvss ?? 0) >= CRITICAL_CVSS,
+    isExploited: isExploited || known.some((flaw) => flaw.isExploited),
+    isCritical:
+      isCalledCritical || known.some((flaw) => flaw.isCritical) || (cvss ?? 0) >= CRITICAL_CVSS,
     versions: namedVersions(entries),
   };
 }

@@ -1,9 +1,10 @@
 import type { Edition, QuietNotice } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
-import { type ClassifiedEntry, publishedAt } from './classified-entry.ts';
+import { publishedAt } from './classified-entry.ts';
 import { classifyEntries } from './classify-entries.ts';
+import { cleanHeadline } from './clean-headline.ts';
+import { firstDay } from './day-of.ts';
 import { rankStories } from './rank-stories.ts';
-import { tellStory } from './tell-story.ts';
 
 type LastStory = NonNullable<QuietNotice['last']>;
 
@@ -23,50 +24,59 @@ export function findLastStories(
   if (hypervisors.length === 0) return found;
   const older = olderStories(input, floor);
   for (const hypervisor of hypervisors) {
-    const candidates = [
-      ...input.earlier.flatMap((edition) => toldIn(edition, hypervisor)),
-      ...older.filter((story) => story.hypervisors.includes(hypervisor)),
-    ];
-    const last = candidates.sort(newestFirst)[0];
-    if (last) found.set(hypervisor, shorten(last));
+    const told = input.earlier.flatMap((edition) => toldIn(edition, hypervisor));
+    const known = older.filter((story) => story.hypervisors.includes(hypervisor));
+    const [last] = [...told, ...known].sort(newestFirst);
+    if (last) found.set(hypervisor, last.story);
   }
   return found;
 }
 
-interface OldStory extends LastStory {
+interface OldStory {
+  readonly story: LastStory;
   readonly hypervisors: readonly string[];
   readonly score: number;
 }
 
 function toldIn({ sections, stories }: Edition, hypervisor: string): OldStory[] {
-  const ids = sections.find((section) => section.hypervisorId === hypervisor)?.storyIds ?? [];
+  const ids = sections.find(({ hypervisorId }) => hypervisorId === hypervisor)?.storyIds ?? [];
   return stories
     .filter(({ id }) => ids.includes(id))
-    .map(({ headline, ...story }) => ({ ...story, title: headline }));
+    .map(({ headline, url, publishedOn, hypervisors, score }) => ({
+      story: { title: headline, ...(url !== undefined && { url }), publishedOn },
+      hypervisors,
+      score,
+    }));
 }
 
-function olderStories(
-  { older, sources, hypervisors, site }: EditionInput,
-  floor: number,
-): OldStory[] {
-  if (!older) return [];
+function olderStories(input: EditionInput, floor: number): OldStory[] {
+  const { older = [], sources, hypervisors, site } = input;
   const newest = [...older]
     .sort(
       (a, b) => Temporal.Instant.compare(publishedAt(b), publishedAt(a)) || (a.id < b.id ? -1 : 1),
     )
     .slice(0, MOST_OLDER);
-  const single = (entry: ClassifiedEntry) => ({ entries: [entry], together: [] });
-  return rankStories(classifyEntries(newest, sources, hypervisors).map(single), hypervisors)
-    .filter(({ score, hypervisors: about }) => score >= floor && about.length > 0)
-    .map((story) => ({ ...tellStory(story, site.timeZone) }))
-    .map(({ headline, ...story }) => ({ ...story, title: headline }));
+  const singles = classifyEntries(newest, sources, hypervisors)
+    .filter(({ labels }) => labels.length > 0)
+    .map((entry) => ({ entries: [entry], together: [] }));
+  return rankStories(singles, hypervisors)
+    .filter(({ score }) => score >= floor)
+    .flatMap(({ entries, hypervisors: about, score }) =>
+      entries.map(({ entry, source }) => ({
+        story: {
+          title: cleanHeadline(entry.title, source?.name ?? ''),
+          ...(entry.url !== undefined && { url: entry.url }),
+          publishedOn: firstDay(entries, site.timeZone),
+        },
+        hypervisors: about,
+        score,
+      })),
+    );
 }
 
 function newestFirst(a: OldStory, b: OldStory): number {
-  if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? 1 : -1;
-  return b.score - a.score || (a.title < b.title ? -1 : 1);
-}
-
-function shorten({ title, url, publishedOn }: OldStory): LastStory {
-  return { title, ...(url !== undefined && { url }), publishedOn };
+  if (a.story.publishedOn !== b.story.publishedOn) {
+    return a.story.publishedOn < b.story.publishedOn ? 1 : -1;
+  }
+  return b.score - a.score || (a.story.title < b.story.title ? -1 : 1);
 }

@@ -13,80 +13,75 @@ export interface PhraseMatch<T> {
   readonly to: number;
 }
 
-interface Pattern<T> {
-  readonly steps: readonly Step[];
-  readonly value: T;
+/** Phrases as a tree of their words, ready to be looked for. */
+export interface PhraseIndex<T> {
+  readonly root: Node<T>;
+  /** By shape, 1 where a first word has it; stems and numbers may have any. */
+  readonly shapes: Uint8Array;
+}
+
+interface Node<T> {
+  readonly words: Map<string, Node<T>>;
+  readonly capitals: Map<string, Node<T>>;
+  readonly stems: Map<string, Node<T>>;
+  number?: Node<T>;
+  gap?: Node<T>;
+  /** What the phrases that end here stand for. */
+  readonly values: T[];
 }
 
 interface Step {
-  readonly kind: 'word' | 'capitals' | 'stem' | 'gap' | 'number';
-  /** Lower case; empty for a gap or a number. */
+  readonly kind: 'words' | 'capitals' | 'stems' | 'number' | 'gap';
+  /** Lower case; empty for a number or a gap. */
   readonly word: string;
 }
 
-/** Phrases by how their first word begins, ready to be looked for. */
-export interface PhraseIndex<T> {
-  /** By shape, 1 where a first word has it; stems and numbers may have any. */
-  readonly shapes: Uint8Array;
-  readonly byWord: ReadonlyMap<string, readonly Pattern<T>[]>;
-  readonly byStem: ReadonlyMap<string, readonly Pattern<T>[]>;
-  readonly byNumber: readonly Pattern<T>[];
-}
-
 const GAP_WORDS = 4;
-const STEM_KEY = 4;
+const SHORTEST_STEM = 4;
 
 /**
  * Prepares phrases. Words match whole and in any case, except that a word of two to five capitals
  * (`AOS`, `PVE`) matches only capitals. `migrat*` stands for every word with that beginning (four
- * letters or more), `#` for a number, a lone `*` for up to four words of the same sentence.
+ * letters or more), `#` for a number (also `v8` and `U3e`), a lone `*` for up to four words of the same sentence.
  */
 export function indexPhrases<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
-  const byWord = new Map<string, Pattern<T>[]>();
-  const byStem = new Map<string, Pattern<T>[]>();
-  const byNumber: Pattern<T>[] = [];
+  const root = newNode<T>();
   for (const { phrase, value } of phrases) {
-    const steps = parsePhrase(phrase);
-    const first = steps[0];
-    const pattern = { steps, value };
-    if (first?.kind === 'number') byNumber.push(pattern);
-    else if (first?.kind === 'stem') append(byStem, first.word.slice(0, STEM_KEY), pattern);
-    else if (first && first.kind !== 'gap') append(byWord, first.word, pattern);
+    const steps = phrase.trim().split(/\s+/).flatMap(parseWord);
+    steps.reduce(branch, root).values.push(value);
   }
-  const longestFirst = (a: Pattern<T>, b: Pattern<T>) => b.steps.length - a.steps.length;
-  for (const patterns of [...byWord.values(), ...byStem.values()]) patterns.sort(longestFirst);
-  const shapes = new Uint8Array(SHAPES).fill(byStem.size + byNumber.length > 0 ? 1 : 0);
-  for (const word of byWord.keys()) shapes[shapeOf(word, 0, word.length)] = 1;
-  return { shapes, byWord, byStem, byNumber };
+  const isAnyShape = root.stems.size > 0 || root.number !== undefined;
+  const shapes = new Uint8Array(SHAPES).fill(isAnyShape ? 1 : 0);
+  for (const word of [...root.words.keys(), ...root.capitals.keys()])
+    shapes[shapeOf(word, 0, word.length)] = 1;
+  return { root, shapes };
 }
 
-/** Every place where a phrase stands; at one first word, longer phrases come first. */
+/** Every place where a phrase stands, in the order of the text; at one place the longest first. */
 export function findPhrases<T>(index: PhraseIndex<T>, words: Words): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
-  const tryAll = (patterns: readonly Pattern<T>[] | undefined, from: number) => {
-    for (const { steps, value } of patterns ?? []) {
-      const to = matchSteps(steps, 0, words, from);
-      if (to !== undefined) matches.push({ value, from, to });
-    }
-  };
-  for (let at = 0; at < words.length; at++) {
-    if (index.shapes[words.shape(at)] === 0) continue;
-    const word = words.lower(at);
-    tryAll(index.byWord.get(word), at);
-    if (word.length >= STEM_KEY) tryAll(index.byStem.get(word.slice(0, STEM_KEY)), at);
-    if (isNumber(word)) tryAll(index.byNumber, at);
+  for (let from = 0; from < words.length; from++) {
+    if (index.shapes[words.shape(from)] === 0) continue;
+    const here: PhraseMatch<T>[] = [];
+    followWord(index.root, words, from, from, here);
+    if (here.length > 1) here.sort((a, b) => b.to - a.to);
+    matches.push(...here);
   }
   return matches;
 }
 
-function append<T>(map: Map<string, Pattern<T>[]>, key: string, pattern: Pattern<T>): void {
-  const patterns = map.get(key);
-  if (patterns) patterns.push(pattern);
-  else map.set(key, [pattern]);
+function newNode<T>(): Node<T> {
+  return { words: new Map(), capitals: new Map(), stems: new Map(), values: [] };
 }
 
-function parsePhrase(phrase: string): Step[] {
-  return phrase.trim().split(/\s+/).flatMap(parseWord);
+function branch<T>(node: Node<T>, { kind, word }: Step): Node<T> {
+  if (kind === 'number' || kind === 'gap') {
+    node[kind] ??= newNode();
+    return node[kind];
+  }
+  const next = node[kind].get(word) ?? newNode<T>();
+  node[kind].set(word, next);
+  return next;
 }
 
 function parseWord(part: string): Step[] {
@@ -95,49 +90,58 @@ function parseWord(part: string): Step[] {
   const words = new Words(part);
   return Array.from({ length: words.length }, (_, at): Step => {
     const word = words.original(at);
-    const isStem = part.endsWith('*') && at === words.length - 1 && word.length >= STEM_KEY;
+    const isLast = at === words.length - 1;
+    const isStem = part.endsWith('*') && isLast && word.length >= SHORTEST_STEM;
     const isCapitals = /^[A-Z][A-Z\d]{1,4}$/.test(word);
-    return { kind: isStem ? 'stem' : isCapitals ? 'capitals' : 'word', word: words.lower(at) };
+    return { kind: isStem ? 'stems' : isCapitals ? 'capitals' : 'words', word: words.lower(at) };
   });
 }
 
-function matchSteps(
-  steps: readonly Step[],
-  step: number,
+/** What follows when the words from `from` up to `at` have led to a node. */
+function follow<T>(
+  node: Node<T>,
   words: Words,
+  from: number,
   at: number,
-): number | undefined {
-  const current = steps[step];
-  if (current === undefined) return at;
-  if (current.kind === 'gap') return matchGap(steps, step + 1, words, at);
-  if (step > 0 && words.opensSentence(at)) return undefined;
-  return isMatch(current, words, at) ? matchSteps(steps, step + 1, words, at + 1) : undefined;
+  matches: PhraseMatch<T>[],
+): void {
+  for (const value of node.values) matches.push({ value, from, to: at });
+  if (at >= words.length || words.opensSentence(at)) return;
+  followWord(node, words, from, at, matches);
+  if (node.gap) followGap(node.gap, words, from, at, matches);
 }
 
-function matchGap(
-  steps: readonly Step[],
-  step: number,
+function followWord<T>(
+  node: Node<T>,
   words: Words,
+  from: number,
   at: number,
-): number | undefined {
-  for (let skipped = 0; skipped <= GAP_WORDS && at + skipped < words.length; skipped++) {
-    if (words.opensSentence(at + skipped)) return undefined;
-    const to = matchSteps(steps, step, words, at + skipped);
-    if (to !== undefined) return to;
-  }
-  return undefined;
-}
-
-function isMatch(step: Step, words: Words, at: number): boolean {
-  if (at >= words.length) return false;
+  matches: PhraseMatch<T>[],
+): void {
   const word = words.lower(at);
-  if (step.kind === 'number') return isNumber(word);
-  if (step.kind === 'stem') return word.startsWith(step.word);
-  return (
-    word === step.word && (step.kind === 'word' || words.original(at) === step.word.toUpperCase())
-  );
+  const next = node.words.get(word);
+  if (next) follow(next, words, from, at + 1, matches);
+  const capitals = node.capitals.get(word);
+  if (capitals && words.original(at) === word.toUpperCase())
+    follow(capitals, words, from, at + 1, matches);
+  if (node.number && /^[uv]?\d+[a-z]?$/.test(word))
+    follow(node.number, words, from, at + 1, matches);
+  if (node.stems.size === 0) return;
+  for (let length = SHORTEST_STEM; length <= word.length; length++) {
+    const stem = node.stems.get(word.slice(0, length));
+    if (stem) follow(stem, words, from, at + 1, matches);
+  }
 }
 
-function isNumber(word: string): boolean {
-  return /^\d+$/.test(word);
+function followGap<T>(
+  gap: Node<T>,
+  words: Words,
+  from: number,
+  at: number,
+  matches: PhraseMatch<T>[],
+): void {
+  for (let to = at; to <= at + GAP_WORDS && to < words.length; to++) {
+    if (to > at && words.opensSentence(to)) return;
+    followWord(gap, words, from, to, matches);
+  }
 }

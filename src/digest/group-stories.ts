@@ -1,7 +1,8 @@
-import { type ClassifiedEntry, publishedAt } from './classified-entry.ts';
+import { byTime, type ClassifiedEntry } from './classified-entry.ts';
 import { compareEntries, explainLikeness, mustStayApart } from './compare-entries.ts';
+import { type GroupingHand, NO_HAND } from './edit-grouping.ts';
 import { findCandidates } from './find-candidates.ts';
-import { findSurePairs } from './find-sure-pairs.ts';
+import { findSurePairs, type SurePair } from './find-sure-pairs.ts';
 import { mergeClusters } from './merge-clusters.ts';
 import { weighEntries } from './weigh-entries.ts';
 
@@ -19,7 +20,10 @@ const ONE_STORY = 0.25;
 const BEST_SHARE = 0.5;
 
 /** Puts entries that tell one story together; expects them without their feeds' boilerplate. */
-export function groupStories(entries: readonly ClassifiedEntry[]): StoryGroup[] {
+export function groupStories(
+  entries: readonly ClassifiedEntry[],
+  hand: GroupingHand = NO_HAND,
+): StoryGroup[] {
   const ordered = [...entries].sort(byTime);
   const weighed = weighEntries(ordered);
   const at = (position: number) => {
@@ -27,10 +31,14 @@ export function groupStories(entries: readonly ClassifiedEntry[]): StoryGroup[] 
     if (!entry) throw new RangeError(`No entry at ${position} of ${weighed.length}`);
     return entry;
   };
-  const clusters = mergeClusters(ordered.length, findSurePairs(weighed), findCandidates(weighed), {
+  const pairs = { forced: pairsByHand(ordered, hand), sure: findSurePairs(weighed) };
+  const clusters = mergeClusters(ordered.length, pairs, findCandidates(weighed), {
     compare: (a, b) => compareEntries(at(a), at(b)),
     explain: (a, b) => explainLikeness(at(a), at(b)),
-    mustStayApart: (a, b) => mustStayApart(at(a), at(b)),
+    mustStayApart: (a, b) =>
+      hand.alone.has(at(a).traits.id) ||
+      hand.alone.has(at(b).traits.id) ||
+      mustStayApart(at(a), at(b)),
     threshold: ONE_STORY,
     bestShare: BEST_SHARE,
   });
@@ -40,8 +48,13 @@ export function groupStories(entries: readonly ClassifiedEntry[]): StoryGroup[] 
   }));
 }
 
-/** Orders by date, then by id, so that the order of the input decides nothing. */
-export function byTime(a: ClassifiedEntry, b: ClassifiedEntry): number {
-  const difference = Temporal.Instant.compare(publishedAt(a.entry), publishedAt(b.entry));
-  return difference || (a.entry.id < b.entry.id ? -1 : 1);
+function pairsByHand(entries: readonly ClassifiedEntry[], hand: GroupingHand): SurePair[] {
+  if (hand.together.length === 0) return [];
+  const positions = new Map(entries.map(({ entry }, position) => [entry.id, position]));
+  return hand.together.flatMap(([a, b]) => {
+    const first = positions.get(a);
+    const second = positions.get(b);
+    if (first === undefined || second === undefined) return [];
+    return [[first, second, 'Put together by the editor'] as const];
+  });
 }

@@ -19,6 +19,16 @@ export interface ClusterRules {
   readonly bestShare: number;
 }
 
+/** Two positions that belong together, and why. */
+type KnownPair = readonly [number, number, string];
+
+/** Pairs that are not for the likeness to decide. */
+export interface KnownPairs {
+  /** Together even where they must stay apart: the editor says so. */
+  readonly forced: readonly KnownPair[];
+  readonly sure: readonly KnownPair[];
+}
+
 interface Merge {
   readonly score: number;
   readonly first: number;
@@ -27,20 +37,33 @@ interface Merge {
 
 /**
  * Average-link clustering: again and again the two clusters that are most alike on average become
- * one, until no two reach the threshold. `sure` pairs come first whatever they score; equal scores
+ * one, until no two reach the threshold. Known pairs come first whatever they score; equal scores
  * are taken in order of position, so the result is the same on every run.
  */
 export function mergeClusters(
   count: number,
-  sure: readonly (readonly [number, number, string])[],
+  pairs: KnownPairs,
   candidates: readonly Pair[],
   rules: ClusterRules,
 ): Cluster[] {
   const state = new Clustering(count, rules);
-  for (const [a, b, because] of sure) state.join(a, b, because);
+  for (const [a, b, because] of pairs.forced) state.join(a, b, because, true);
+  for (const [a, b, because] of pairs.sure) state.join(a, b, because);
   state.mergeAlike(candidates);
   return state.clusters();
 }
+
+/** How alike two clusters are, so far as they were compared. */
+interface Acquaintance {
+  readonly sum: number;
+  readonly count: number;
+  readonly best: number;
+  /** The pair that is most alike. */
+  readonly pair: Pair;
+}
+
+/** A cluster is compared by so many of its members, the first: more say nothing new and cost squares. */
+const MOST_COMPARED = 12;
 
 /** The state of one run; clusters are known by their lowest position. */
 class Clustering {
@@ -48,8 +71,7 @@ class Clustering {
   readonly #members: (number[] | undefined)[];
   readonly #because: string[][];
   readonly #home: number[];
-  readonly #neighbours: Map<number, Set<number>> = new Map();
-  readonly #likeness: Map<number, number> = new Map();
+  readonly #known: Map<number, Map<number, Acquaintance>> = new Map();
 
   constructor(count: number, rules: ClusterRules) {
     this.#rules = rules;
@@ -58,30 +80,29 @@ class Clustering {
     this.#home = Array.from({ length: count }, (_, position) => position);
   }
 
-  join(a: number, b: number, because: string): number | undefined {
+  /** Makes one of two clusters; false where they are one already or must stay apart. */
+  join(a: number, b: number, because: string, isForced = false): boolean {
     const first = Math.min(this.#homeOf(a), this.#homeOf(b));
     const second = Math.max(this.#homeOf(a), this.#homeOf(b));
-    if (first === second || this.#areApart(first, second)) return undefined;
-    const gone = this.#members[second] ?? [];
-    this.#members[first] = [...(this.#members[first] ?? []), ...gone];
+    if (first === second || (!isForced && this.#areApart(first, second))) return false;
+    this.#shareAcquaintances(first, second);
+    const gone = this.#membersOf(second);
+    this.#members[first] = [...this.#membersOf(first), ...gone].sort((x, y) => x - y);
     this.#because[first]?.push(...(this.#because[second] ?? []), because);
     this.#members[second] = undefined;
     for (const position of gone) this.#home[position] = first;
-    this.#moveNeighbours(second, first);
-    return first;
+    return true;
   }
 
   mergeAlike(candidates: readonly Pair[]): void {
-    for (const [a, b] of candidates) this.#makeNeighbours(this.#homeOf(a), this.#homeOf(b));
-    let open = [...this.#neighbours].flatMap(([first, others]) =>
-      [...others]
-        .filter((second) => first < second)
-        .flatMap((second) => this.#weigh(first, second)),
+    for (const [a, b] of candidates) this.#acquaint(this.#homeOf(a), this.#homeOf(b));
+    let open = [...this.#known].flatMap(([home, others]) =>
+      [...others.keys()].flatMap((other) => (home < other ? this.#weigh(home, other) : [])),
     );
     while (open.length > 0) {
       const touched = this.#mergeRound(open.sort(byScore));
       open = [...touched].flatMap((home) =>
-        [...(this.#neighbours.get(home) ?? [])]
+        [...(this.#known.get(home)?.keys() ?? [])]
           .filter((other) => !touched.has(other) || home < other)
           .flatMap((other) => this.#weigh(Math.min(home, other), Math.max(home, other))),
       );
@@ -90,104 +111,103 @@ class Clustering {
 
   clusters(): Cluster[] {
     return this.#members.flatMap((members, home) =>
-      members
-        ? [{ members: [...members].sort((a, b) => a - b), because: this.#because[home] ?? [] }]
-        : [],
+      members ? [{ members, because: this.#because[home] ?? [] }] : [],
     );
   }
 
-  /** Takes merges best first, but none that touches a cluster changed in this round. */
+  /** Takes merges best first, but none of a cluster that changed in this round: it is weighed anew. */
   #mergeRound(open: readonly Merge[]): Set<number> {
-    const touched = new Set<number>();
+    const grown = new Set<number>();
     const changed = new Set<number>();
     for (const { first, second } of open) {
       if (changed.has(first) || changed.has(second)) continue;
-      const because = this.#bestReason(first, second);
-      if (this.join(first, second, because) === undefined) continue;
+      const [a, b] = this.#known.get(first)?.get(second)?.pair ?? [first, second];
+      if (!this.join(first, second, this.#rules.explain(a, b))) continue;
       changed.add(first).add(second);
-      touched.add(first);
+      grown.add(first);
     }
-    // What was passed over in this round because a partner changed is weighed again next to it.
-    return touched;
+    return grown;
   }
 
   #weigh(first: number, second: number): Merge[] {
-    const score = this.#meanLikeness(first, second);
-    if (score < this.#rules.threshold || this.#areApart(first, second)) return [];
+    const known = this.#known.get(first)?.get(second);
+    if (!known) return [];
+    const { bestShare, threshold } = this.#rules;
+    const score = (1 - bestShare) * (known.sum / known.count) + bestShare * known.best;
+    if (score < threshold || this.#areApart(first, second)) return [];
     return [{ score, first, second }];
   }
 
-  #meanLikeness(first: number, second: number): number {
-    let sum = 0;
-    let count = 0;
-    let best = Number.NEGATIVE_INFINITY;
-    this.#forEachPair(first, second, (a, b) => {
-      const score = this.#compare(a, b);
-      sum += score;
-      best = Math.max(best, score);
-      count++;
-    });
-    return (1 - this.#rules.bestShare) * (sum / count) + this.#rules.bestShare * best;
-  }
-
-  #bestReason(first: number, second: number): string {
-    let best = { score: Number.NEGATIVE_INFINITY, a: first, b: second };
-    this.#forEachPair(first, second, (a, b) => {
-      const score = this.#compare(a, b);
-      if (score > best.score) best = { score, a, b };
-    });
-    return this.#rules.explain(best.a, best.b);
-  }
-
-  #forEachPair(first: number, second: number, visit: (a: number, b: number) => void): void {
-    for (const a of this.#members[first] ?? []) {
-      for (const b of this.#members[second] ?? []) visit(Math.min(a, b), Math.max(a, b));
+  /** What each of two clusters knows of others becomes what their union knows of them. */
+  #shareAcquaintances(first: number, second: number): void {
+    const own = this.#known.get(first) ?? new Map<number, Acquaintance>();
+    const joining = this.#known.get(second) ?? new Map<number, Acquaintance>();
+    this.#known.delete(second);
+    own.delete(second);
+    joining.delete(first);
+    for (const other of new Set([...own.keys(), ...joining.keys()])) {
+      const one = own.get(other) ?? this.#compareMembers(first, other);
+      const two = joining.get(other) ?? this.#compareMembers(second, other);
+      this.#known.get(other)?.delete(second);
+      this.#remember(first, other, unite(one, two));
     }
   }
 
-  #compare(a: number, b: number): number {
-    const key = a * this.#home.length + b;
-    const known = this.#likeness.get(key);
-    if (known !== undefined) return known;
-    const likeness = this.#rules.compare(a, b);
-    this.#likeness.set(key, likeness);
-    return likeness;
+  #acquaint(a: number, b: number): void {
+    if (a === b || this.#known.get(a)?.has(b)) return;
+    this.#remember(a, b, this.#compareMembers(a, b));
+  }
+
+  #remember(a: number, b: number, acquaintance: Acquaintance): void {
+    for (const [home, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const others = this.#known.get(home);
+      if (others) others.set(other, acquaintance);
+      else this.#known.set(home, new Map([[other, acquaintance]]));
+    }
+  }
+
+  #compareMembers(a: number, b: number): Acquaintance {
+    let sum = 0;
+    let count = 0;
+    let best = Number.NEGATIVE_INFINITY;
+    let pair: Pair = [a, b];
+    for (const one of this.#membersOf(a).slice(0, MOST_COMPARED)) {
+      for (const two of this.#membersOf(b).slice(0, MOST_COMPARED)) {
+        const score = this.#rules.compare(Math.min(one, two), Math.max(one, two));
+        sum += score;
+        count++;
+        if (score > best) {
+          best = score;
+          pair = [Math.min(one, two), Math.max(one, two)];
+        }
+      }
+    }
+    return { sum, count, best, pair };
   }
 
   #areApart(first: number, second: number): boolean {
-    let isApart = false;
-    this.#forEachPair(first, second, (a, b) => {
-      isApart ||= this.#rules.mustStayApart(a, b);
-    });
-    return isApart;
+    return this.#membersOf(first).some((a) =>
+      this.#membersOf(second).some((b) =>
+        this.#rules.mustStayApart(Math.min(a, b), Math.max(a, b)),
+      ),
+    );
+  }
+
+  #membersOf(home: number): readonly number[] {
+    return this.#members[home] ?? [];
   }
 
   #homeOf(position: number): number {
     return this.#home[position] ?? position;
   }
+}
 
-  #makeNeighbours(a: number, b: number): void {
-    if (a === b) return;
-    this.#neighboursOf(a).add(b);
-    this.#neighboursOf(b).add(a);
-  }
-
-  #moveNeighbours(from: number, to: number): void {
-    const moved = this.#neighbours.get(from) ?? [];
-    this.#neighbours.delete(from);
-    for (const other of moved) {
-      this.#neighbours.get(other)?.delete(from);
-      this.#makeNeighbours(to, other);
-    }
-  }
-
-  #neighboursOf(home: number): Set<number> {
-    const known = this.#neighbours.get(home);
-    if (known) return known;
-    const fresh = new Set<number>();
-    this.#neighbours.set(home, fresh);
-    return fresh;
-  }
+function unite(a: Acquaintance, b: Acquaintance): Acquaintance {
+  const better = b.best > a.best ? b : a;
+  return { sum: a.sum + b.sum, count: a.count + b.count, best: better.best, pair: better.pair };
 }
 
 function byScore(a: Merge, b: Merge): number {

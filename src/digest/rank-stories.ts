@@ -6,6 +6,7 @@ import { type ClassifiedEntry, publishedAt } from './classified-entry.ts';
 import { extractFacts } from './extract-facts.ts';
 import { flagshipFinder } from './flagship-release.ts';
 import type { StoryGroup } from './group-stories.ts';
+import type { FlawIndex } from './index-flaws.ts';
 import { type RankPoint, scoreStory } from './score-story.ts';
 
 /** A story with its place among the others, and why. */
@@ -28,12 +29,13 @@ const ENOUGH_REPORTS = 0.5;
 export function rankStories(
   groups: readonly StoryGroup[],
   hypervisors: readonly Hypervisor[],
+  flaws?: FlawIndex,
 ): RankedStory[] {
   const findFlagship = flagshipFinder(hypervisors);
   const ranked = groups.map(({ entries, together }): RankedStory => {
     const [head, ...others] = byTelling(entries);
     const ordered = head ? [head, ...entries.filter((entry) => others.includes(entry))] : [];
-    const facts = extractFacts(entries);
+    const facts = extractFacts(entries, flaws);
     const about = hypervisorsOf(entries);
     const topics = topicsOf(entries);
     const points = head
@@ -47,7 +49,7 @@ export function rankStories(
 }
 
 /** Best first; equal stories by date, newest first, then by id. */
-export function byScore(a: RankedStory, b: RankedStory): number {
+function byScore(a: RankedStory, b: RankedStory): number {
   return b.score - a.score || newestOf(b) - newestOf(a) || (idOf(a) < idOf(b) ? -1 : 1);
 }
 

@@ -68,11 +68,11 @@ function isNamed(id: string, reading: EntryReading, evidence: readonly Evidence[
 
 function siteEvidence(
   { id, sites }: Hypervisor,
-  { url, dedicatedTo }: EntryReading,
+  { publishedAt, dedicatedTo }: EntryReading,
   { isForeign }: Subject,
 ): Evidence[] {
   const points = SITE_POINTS * (isForeign ? PASSING : 1);
-  const site = sites?.find((address) => isUnderSite(url, address));
+  const site = publishedAt && sites?.find((address) => isUnderSite(publishedAt, address));
   if (site !== undefined) return [{ part: 'site', words: [site], points }];
   return dedicatedTo === id ? [{ part: 'dedicated', words: [], points }] : [];
 }

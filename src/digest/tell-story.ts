@@ -1,21 +1,35 @@
-import type { EditionStory, StoryReasons, StoryReport } from '../model/edition.ts';
+import type { EarlierStory, EditionStory, StoryReasons, StoryReport } from '../model/edition.ts';
 import { byTelling, isVendor } from './choose-head.ts';
-import { type ClassifiedEntry, publishedAt } from './classified-entry.ts';
+import { byTime, type ClassifiedEntry } from './classified-entry.ts';
 import { cleanHeadline } from './clean-headline.ts';
 import { firstDay } from './day-of.ts';
+import type { EditedStory } from './edit-stories.ts';
+import { extractDetails } from './extract-details.ts';
+import type { FlawIndex } from './index-flaws.ts';
 import type { RankedStory } from './rank-stories.ts';
 import { storyId } from './story-id.ts';
 import { summarise } from './summarise-story.ts';
 
-/** A ranked story as an edition prints it. */
-export function tellStory(story: RankedStory, timeZone: string): EditionStory {
+/** What a story is told in view of. */
+export interface TellingContext {
+  readonly timeZone: string;
+  /** The day of the edition. */
+  readonly today: string;
+  readonly flaws: FlawIndex;
+  readonly continued: ReadonlyMap<RankedStory, EarlierStory>;
+}
+
+/** A story as an edition prints it. */
+export function tellStory(story: EditedStory, context: TellingContext): EditionStory {
+  const { timeZone, today, flaws, continued } = context;
   const reports = story.entries.map((entry) => tellReport(entry, timeZone));
   const [head] = reports;
   if (!head) throw new RangeError('A story needs at least one report');
   const summary = summarise(byTelling(story.entries).map(({ entry }) => entry));
+  const continues = continued.get(story);
   return {
     id: idOf(story),
-    headline: cleanHeadline(head.title, head.sourceName),
+    headline: story.headline ?? cleanHeadline(head.title, head.sourceName),
     ...(head.url !== undefined && { url: head.url }),
     summary: summary.sentences,
     ...(summary.entryId !== undefined && { summaryFrom: summary.entryId }),
@@ -23,22 +37,19 @@ export function tellStory(story: RankedStory, timeZone: string): EditionStory {
     hypervisors: story.hypervisors,
     topics: story.topics,
     reports,
-    facts: story.facts,
+    facts: extractDetails(story.facts, story.entries, flaws, today),
     score: story.score,
     why: reasons(story),
+    ...(continues && { continues }),
+    ...(story.note !== undefined && { note: story.note }),
+    ...(story.edited.length > 0 && { edited: story.edited }),
   };
 }
 
 /** The id of a story, by its first report. */
 export function idOf({ entries }: RankedStory): string {
-  const ids = [...entries]
-    .sort(
-      (a, b) =>
-        Temporal.Instant.compare(publishedAt(a.entry), publishedAt(b.entry)) ||
-        (a.entry.id < b.entry.id ? -1 : 1),
-    )
-    .map(({ entry }) => entry.id);
-  return storyId(ids[0] ?? '');
+  const [first] = [...entries].sort(byTime);
+  return storyId(first?.entry.id ?? '');
 }
 
 function tellReport(classified: ClassifiedEntry, timeZone: string): StoryReport {

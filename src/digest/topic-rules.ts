@@ -237,9 +237,7 @@ export const TOPIC_RULES: readonly TopicRule[] = [
   },
   {
     topic: 'point-release',
-    title: phrases(`
-      # # #, update #, U1, U2, U3, U3a, U3b, U3c, U3d, U3e, U3f, U3g, U3h, U3i, point
-      release, patch release, service pack`),
+    title: phrases('# # #, update #, point release, patch release, service pack'),
   },
   {
     topic: 'tooling',

@@ -1,6 +1,8 @@
+import type { Edit } from './edit.ts';
 import type { Edition, EditionSite } from './edition.ts';
 import type { StoredEntry } from './entry.ts';
 import type { Hypervisor } from './hypervisor.ts';
+import type { KnownFacts } from './known-facts.ts';
 import type { Source } from './source.ts';
 
 /** Everything an edition is made from: same input, same edition, on any machine. */
@@ -19,6 +21,10 @@ export interface EditionInput {
   readonly health: readonly SourceHealth[];
   /** Editions issued before, newest first. */
   readonly earlier: readonly Edition[];
+  /** Open data on flaws and versions, where it is collected. */
+  readonly facts?: KnownFacts;
+  /** The editor's hand. */
+  readonly edits?: readonly Edit[];
 }
 
 /** How a source fared at the latest collection. */

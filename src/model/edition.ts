@@ -21,6 +21,19 @@ export interface Edition {
   /** Every story that a section names, once. */
   readonly stories: readonly EditionStory[];
   readonly sources: SourceReport;
+  /** The editor's opening, Markdown. */
+  readonly intro?: string;
+  /** Edits that did not hold, because a later one says otherwise; in words. */
+  readonly editConflicts?: readonly string[];
+  /** The open data that the facts are from, and how old it is. */
+  readonly factSources?: readonly FactSource[];
+}
+
+export interface FactSource {
+  readonly source: string;
+  readonly url: string;
+  /** The day on which it was last fetched. */
+  readonly asOf: string;
 }
 
 export interface EditionSite {
@@ -48,6 +61,40 @@ export interface EditionSection {
   readonly quiet?: QuietNotice;
   /** Whole calendar months of the period in which nothing in `storyIds` was published, as `2024-05`. */
   readonly quietMonths: readonly string[];
+  /** What moved since the last edition; absent when nothing did. */
+  readonly changes?: SectionChanges;
+}
+
+/** What is different from the last edition, for one hypervisor. */
+export interface SectionChanges {
+  /** The name of the last edition; absent in the first. */
+  readonly since?: string;
+  readonly versions: readonly VersionChange[];
+  readonly support: readonly SupportEnd[];
+  /** Stories that go on with one of an earlier edition, see `continues` there. */
+  readonly continuedIds: readonly string[];
+}
+
+export interface VersionChange {
+  readonly product: string;
+  /** Absent when no earlier edition names a version. */
+  readonly from?: string;
+  readonly to: string;
+  /** The story that reports it; absent when only open data does. */
+  readonly storyId?: string;
+  readonly source: string;
+}
+
+/** The end of a version's support, as a source states it. */
+export interface SupportEnd {
+  readonly product: string;
+  readonly version: string;
+  /** ISO date, or year and month where the source gives no day. */
+  readonly on: string;
+  /** True when it lies before the day of the edition. */
+  readonly isPast: boolean;
+  readonly source: string;
+  readonly url?: string;
 }
 
 /** The honest word for a hypervisor with nothing to report. */
@@ -75,6 +122,20 @@ export interface EditionStory {
   readonly facts: StoryFacts;
   readonly score: number;
   readonly why: StoryReasons;
+  /** The story of an earlier edition that this one goes on with. */
+  readonly continues?: EarlierStory;
+  /** The editor's word on it, Markdown. */
+  readonly note?: string;
+  /** What the editor changed, in words. */
+  readonly edited?: readonly string[];
+}
+
+export interface EarlierStory {
+  readonly editionId: string;
+  readonly editionName: string;
+  readonly storyId: string;
+  readonly headline: string;
+  readonly because: string;
 }
 
 export interface StoryReport {
@@ -96,6 +157,21 @@ export interface StoryFacts {
   readonly isCritical: boolean;
   /** `Proxmox VE 8.2`: product and version as a title names them. */
   readonly versions: readonly string[];
+  /** What is announced: a preview, a beta, a general release. */
+  readonly stage?: 'preview' | 'beta' | 'rc' | 'ga' | 'lts';
+  /** `ESXi 8.0 Update 3e`: versions that a report says are affected, or hold the fix. */
+  readonly affected?: readonly string[];
+  readonly fixed?: readonly string[];
+  readonly supportEnds?: readonly SupportEnd[];
+  /** Who says what of a flaw, side by side where they differ. */
+  readonly stated?: readonly StatedFact[];
+}
+
+/** One fact in the words of this program, under the name of who states it. */
+export interface StatedFact {
+  readonly text: string;
+  readonly source: string;
+  readonly url?: string;
 }
 
 /** Why each choice was made, in words a reader understands. */
@@ -111,6 +187,8 @@ export interface PatchNotice {
   readonly reason: 'exploited' | 'critical';
   readonly cves: readonly string[];
   readonly cvss?: number;
+  /** The versions that hold the fix, where a report names them. */
+  readonly fixed?: readonly string[];
 }
 
 export interface SourceReport {

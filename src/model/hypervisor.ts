@@ -13,6 +13,8 @@ export interface Hypervisor {
   readonly sites?: readonly string[];
   /** Products of the same family that are no hypervisor: labelled, but told as minor news. */
   readonly sideProducts?: readonly string[];
+  /** What it is built on (`Xen`, `KVM`): a grave flaw there is told here. */
+  readonly upstream?: readonly string[];
   /** Product names whose general release is news of the first order. */
   readonly flagships: readonly string[];
 }

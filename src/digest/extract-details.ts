@@ -1,0 +1,98 @@
+import type { StatedFact, StoryFacts, SupportEnd } from '../model/edition.ts';
+import type { ClassifiedEntry } from './classified-entry.ts';
+import { READ_LENGTH, textOf } from './extract-facts.ts';
+import { findFixes } from './find-fixes.ts';
+import { findSupportEnds } from './find-support-ends.ts';
+import { stageOf } from './find-versions.ts';
+import { type FlawIndex, stateFlaw } from './index-flaws.ts';
+import { normalizeText } from './normalize-text.ts';
+import { readCvss, saysExploited } from './read-severity.ts';
+
+/** Completes the facts of a story that an edition names: who says what, fixes, stages, ends of support. */
+export function extractDetails(
+  facts: StoryFacts,
+  entries: readonly ClassifiedEntry[],
+  flaws: FlawIndex,
+  today: string,
+): StoryFacts {
+  const isSecurity =
+    facts.cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
+  const fixes = isSecurity ? entries.map((entry) => findFixes(bodyOf(entry))) : [];
+  const fixed = unique(fixes.flatMap((each) => each.fixed));
+  const affected = unique(fixes.flatMap((each) => each.affected)).filter(
+    (version) => !fixed.includes(version),
+  );
+  const supportEnds = entries.flatMap((entry) => endsIn(entry, today));
+  const stated = isSecurity ? statements(facts, entries, flaws) : [];
+  const stage = stageOfStory(entries);
+  return {
+    ...facts,
+    ...(stage && { stage }),
+    ...(affected.length > 0 && { affected }),
+    ...(fixed.length > 0 && { fixed }),
+    ...(supportEnds.length > 0 && { supportEnds: uniqueEnds(supportEnds) }),
+    ...(stated.length > 0 && { stated }),
+  };
+}
+
+function bodyOf({ entry }: ClassifiedEntry): string {
+  return normalizeText(`${entry.title}.\n${entry.text.slice(0, READ_LENGTH)}`);
+}
+
+function stageOfStory(entries: readonly ClassifiedEntry[]): StoryFacts['stage'] {
+  const releases = entries.filter(
+    ({ topics }) => topics.includes('release') || topics.includes('preview'),
+  );
+  for (const { entry } of releases) {
+    const stage = stageOf(normalizeText(entry.title));
+    if (stage) return stage;
+  }
+  return undefined;
+}
+
+function endsIn(classified: ClassifiedEntry, today: string): SupportEnd[] {
+  const { entry } = classified;
+  return findSupportEnds(bodyOf(classified)).map(({ product, version, on }) => ({
+    product,
+    version,
+    on,
+    isPast: on < today.slice(0, on.length),
+    source: nameOf(classified),
+    ...(entry.url !== undefined && { url: entry.url }),
+  }));
+}
+
+/** Reports first, then open data; each under its own name, also where they contradict each other. */
+function statements(
+  { cves }: StoryFacts,
+  entries: readonly ClassifiedEntry[],
+  flaws: FlawIndex,
+): StatedFact[] {
+  const reported = entries.flatMap((classified) => {
+    const text = textOf(classified);
+    const cvss = readCvss(text);
+    const { url } = classified.entry;
+    const by = { source: nameOf(classified), ...(url !== undefined && { url }) };
+    return [
+      ...(cvss === undefined ? [] : [{ text: `CVSS up to ${cvss}`, ...by }]),
+      ...(saysExploited(text) ? [{ text: 'Exploited', ...by }] : []),
+    ];
+  });
+  return [...reported, ...cves.flatMap((cve) => flaws.get(cve) ?? []).flatMap(stateFlaw)];
+}
+
+function nameOf({ source, entry }: ClassifiedEntry): string {
+  return source?.name ?? entry.sourceId;
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+/** Once for each version, date and source. */
+function uniqueEnds(ends: readonly SupportEnd[]): SupportEnd[] {
+  const found = new Map(
+    ends.map((end) => [`${end.product} ${end.version} ${end.on} ${end.source}`, end]),
+  );
+  return [...found.values()];
+}

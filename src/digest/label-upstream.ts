@@ -1,0 +1,49 @@
+import type { Hypervisor } from '../model/hypervisor.ts';
+import type { ClassifiedEntry } from './classified-entry.ts';
+import { textOf } from './extract-facts.ts';
+import { normalizeText } from './normalize-text.ts';
+import { readCvss, saysCritical, saysExploited } from './read-severity.ts';
+
+const LEAD_LENGTH = 320;
+const CRITICAL_CVSS = 9;
+
+/**
+ * What a hypervisor is built on (Xen, KVM, QEMU) is no news of it, except for a flaw there that is
+ * critical or exploited: its users must hear of that before the vendor says a word.
+ */
+export function labelUpstream(
+  entries: readonly ClassifiedEntry[],
+  hypervisors: readonly Hypervisor[],
+): ClassifiedEntry[] {
+  const upstream = hypervisors.flatMap(({ id, name, upstream: names = [] }) =>
+    names.map((word) => ({ id, name, word, pattern: wholeWord(word) })),
+  );
+  if (upstream.length === 0) return [...entries];
+  return entries.map((classified) => {
+    if (classified.labels.length > 0 || !isGrave(classified)) return classified;
+    const { title, text } = classified.entry;
+    const opening = normalizeText(`${title}\n${text.slice(0, LEAD_LENGTH)}`);
+    const labels = upstream
+      .filter(({ pattern }) => pattern.test(opening))
+      .map(({ id, name, word }) => ({
+        hypervisor: id,
+        score: 1,
+        because: `a grave flaw in ${word}, which ${name} is built on`,
+        isSideProduct: false,
+      }));
+    return {
+      ...classified,
+      labels: [...new Map(labels.map((each) => [each.hypervisor, each])).values()],
+    };
+  });
+}
+
+function isGrave(classified: ClassifiedEntry): boolean {
+  if (!classified.topics.includes('security')) return false;
+  const text = textOf(classified);
+  return (readCvss(text) ?? 0) >= CRITICAL_CVSS || saysExploited(text) || saysCritical(text);
+}
+
+function wholeWord(word: string): RegExp {
+  return new RegExp(`(?<![\\w-])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-]*\\w)`, 'i');
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { composeEdition } from '../../src/digest/compose-edition.ts';
+import type { EditionInput } from '../../src/model/edition-input.ts';
+import type { ReleaseCycle } from '../../src/model/known-facts.ts';
+import { input, post } from './build.ts';
+
+const release = (version: string, day: string) =>
+  post(
+    `r${version}`,
+    day,
+    'press',
+    `Proxmox VE ${version} released`,
+    `Proxmox VE ${version} is here.`,
+  );
+const earlier = (...entries: ReturnType<typeof post>[]) =>
+  composeEdition(
+    input(entries, {
+      issuedAt: Temporal.Instant.from('2024-04-01T04:00:00Z'),
+      period: {
+        from: Temporal.Instant.from('2024-02-01T04:00:00Z'),
+        until: Temporal.Instant.from('2024-04-01T04:00:00Z'),
+      },
+    }),
+  );
+const proxmox = (entries: ReturnType<typeof post>[], given: Partial<EditionInput> = {}) =>
+  composeEdition(input(entries, given)).sections[1]?.changes;
+const cycle = (given: Partial<ReleaseCycle>): Pick<EditionInput, 'facts'> => ({
+  facts: {
+    flaws: [],
+    cycles: [
+      {
+        source: 'endoflife.date',
+        url: 'https://endoflife.example',
+        fetchedAt: Temporal.Instant.from('2024-06-01T00:00:00Z'),
+        facts: [{ hypervisor: 'proxmox', product: 'Proxmox VE', cycle: '8', ...given }],
+      },
+    ],
+  },
+});
+
+describe('versions that moved since the last edition', () => {
+  test('are named from and to, with the story', () => {
+    const last = earlier(release('8.1', '2024-02-10'));
+    const edition = composeEdition(input([release('8.2', '2024-04-24')], { earlier: [last] }));
+    expect(edition.sections[1]?.changes).toMatchObject({
+      since: 'Early Spring 2024',
+      versions: [
+        {
+          product: 'Proxmox VE',
+          from: '8.1',
+          to: '8.2',
+          storyId: edition.stories[0]?.id,
+          source: 'press',
+        },
+      ],
+    });
+  });
+
+  test('are none in the first edition, nor where an older line gets a fix', () => {
+    expect(proxmox([release('8.2', '2024-04-24')])).toBeUndefined();
+    const last = earlier(release('8.2', '2024-02-10'));
+    expect(proxmox([release('7.4', '2024-04-24')], { earlier: [last] })).toBeUndefined();
+  });
+
+  test('are no previews', () => {
+    const last = earlier(release('8.1', '2024-02-10'));
+    const beta = post('b', '2024-04-24', 'press', 'Proxmox VE 9.0 beta available', 'A beta.');
+    expect(proxmox([beta], { earlier: [last] })?.versions ?? []).toEqual([]);
+  });
+
+  test('come from open data where no story tells them', () => {
+    const last = earlier(release('8.1', '2024-02-10'));
+    const facts = cycle({ latest: '8.2.2', latestOn: '2024-05-02' });
+    expect(proxmox([], { earlier: [last], ...facts })?.versions).toEqual([
+      { product: 'Proxmox VE', to: '8.2.2', source: 'endoflife.date' },
+    ]);
+    const told = [release('8.2.2', '2024-05-02')];
+    expect(proxmox(told, { earlier: [last], ...facts })?.versions).toHaveLength(1);
+    const old = cycle({ latest: '8.1.4', latestOn: '2024-03-02' });
+    expect(proxmox([], { earlier: [last], ...old })).toBeUndefined();
+  });
+});
+
+describe('support', () => {
+  test.each([
+    ['2024-04-30', true],
+    ['2024-07-31', false],
+  ])('that ends on %s is named', (supportEndsOn, isPast) => {
+    expect(proxmox([], cycle({ supportEndsOn }))?.support).toEqual([
+      {
+        product: 'Proxmox VE',
+        version: '8',
+        on: supportEndsOn,
+        isPast,
+        source: 'endoflife.date',
+        url: 'https://endoflife.example',
+      },
+    ]);
+  });
+
+  test.each(['2024-03-31', '2024-09-04'])('that ends on %s is not', (supportEndsOn) => {
+    expect(proxmox([], cycle({ supportEndsOn }))).toBeUndefined();
+  });
+});
+
+describe('a story that goes on with one of an earlier edition', () => {
+  const flaw = (id: string, day: string, title: string) =>
+    post(id, day, id, title, `${title}: CVE-2024-37085 in VMware ESXi.`);
+
+  test('is linked to it, through a flaw', () => {
+    const last = earlier(flaw('a', '2024-02-20', 'VMware ESXi flaw is fixed'));
+    const edition = composeEdition(
+      input([flaw('b', '2024-05-20', 'VMware ESXi hole is used in attacks')], { earlier: [last] }),
+    );
+    expect(edition.stories[0]?.continues).toEqual({
+      editionId: 'early-spring-2024',
+      editionName: 'Early Spring 2024',
+      storyId: last.stories[0]?.id,
+      headline: 'VMware ESXi flaw is fixed',
+      because: 'Both name CVE-2024-37085',
+    });
+    const section = edition.sections.find(({ hypervisorId }) => hypervisorId === 'vmware');
+    expect(section?.changes?.continuedIds).toEqual([edition.stories[0]?.id]);
+  });
+
+  test('is linked to the preview of the version that it releases', () => {
+    const beta = post(
+      'a',
+      '2024-02-20',
+      'vates',
+      'XCP-ng 8.3 beta is available',
+      'A beta of XCP-ng.',
+    );
+    const final = post(
+      'b',
+      '2024-05-20',
+      'vates',
+      'XCP-ng 8.3 is generally available',
+      'XCP-ng it is.',
+    );
+    const edition = composeEdition(input([final], { earlier: [earlier(beta)] }));
+    expect(edition.stories[0]?.continues?.because).toBe('Both announce XCP-ng 8.3');
+  });
+
+  test('is not linked to another one of the same hypervisor', () => {
+    const edition = composeEdition(
+      input([release('8.2', '2024-04-24')], { earlier: [earlier(release('8.1', '2024-02-10'))] }),
+    );
+    expect(edition.stories[0]?.continues).toBeUndefined();
+  });
+});

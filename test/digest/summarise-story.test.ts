@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { summarise } from '../../src/digest/summarise-story.ts';
+import { entry } from './build.ts';
+
+const summaryOf = (text: string, title = 'A title') =>
+  summarise([entry('one', title, { text })]).sentences;
+
+const FIRST = 'Proxmox VE 8.2 brings an import wizard for ESXi guests.';
+const SECOND = 'It also installs without an operator.';
+
+describe('a summary', () => {
+  test('is the opening: at most three sentences', () => {
+    const text = `${FIRST} ${SECOND} The firewall can use nftables now. A fourth sentence follows here.`;
+    expect(summaryOf(text)).toEqual([FIRST, SECOND, 'The firewall can use nftables now.']);
+  });
+
+  test('ends before 400 characters, never within a sentence', () => {
+    const long = `Administrators ${'and users '.repeat(34)}will like it.`;
+    expect(summaryOf(`${FIRST} ${long}`)).toEqual([FIRST]);
+  });
+
+  test.each([
+    ['a byline', 'By Rich on 5 June 2024.'],
+    ['the end of an excerpt', 'The new release also brings […]'],
+    ['an ellipsis', 'And there is more to come...'],
+    ['a call to read on', 'Continue reading for the details of it.'],
+    ['a footer', 'The post A title appeared first on The Blog.'],
+    ['a call for subscribers', 'Subscribe to our newsletter for more of this.'],
+    ['a heading', 'What is new in this release'],
+    ['a greeting', 'Hello everyone and welcome back.'],
+    ['a question', 'Are you ready for the next release?'],
+    ['a link', 'See https://example.org/notes for all of it.'],
+    ['code', 'Run it with { force: true } in the shell.'],
+    ['a field of an advisory', 'CVSSv3 range: 4.9 to 8.1 in all.'],
+    ['a half quotation', 'He said "this is the best release ever.'],
+  ])('leaves out %s', (_, furniture) => {
+    expect(summaryOf(`${furniture}\n${FIRST}`)).toEqual([FIRST]);
+    expect(summaryOf(furniture)).toEqual([]);
+  });
+
+  test('leaves out what points back to a sentence that was left out', () => {
+    const text = `Click here to see the video of it.\n${SECOND}\n${FIRST}`;
+    expect(summaryOf(text)).toEqual([FIRST]);
+  });
+
+  test('stops where a list begins', () => {
+    expect(
+      summaryOf(`${FIRST}\nHighlights\nfaster\nKernel 6.8 is the default from now on.`),
+    ).toEqual([FIRST]);
+  });
+
+  test('does not repeat the title', () => {
+    expect(summaryOf(`Proxmox VE 8.2 is out now! ${FIRST}`, 'Proxmox VE 8.2 is out now')).toEqual([
+      FIRST,
+    ]);
+  });
+
+  test('starts after the place and date of a press release', () => {
+    const text = `BARCELONA, Spain – .NEXT Conference – May 21, 2024 – ${FIRST}`;
+    expect(summaryOf(text)).toEqual([FIRST]);
+  });
+
+  test('names the report that it is taken from: the first with something to say', () => {
+    const silent = entry('silent', 'Silent', { text: 'Read more' });
+    const terse = entry('terse', 'Terse', { text: 'The May release is out today.' });
+    const telling = entry('telling', 'Telling', { text: `${FIRST} ${SECOND}` });
+    expect(summarise([silent, terse, telling]).entryId).toBe('telling');
+    expect(summarise([silent, terse]).entryId).toBe('terse');
+    expect(summarise([silent])).toEqual({ sentences: [] });
+  });
+
+  test('says nothing that its source does not say', () => {
+    const words = fc.constantFrom(
+      'Proxmox',
+      'VE 8.2',
+      'the',
+      'runs',
+      'vSphere',
+      'e.g.',
+      '8.0 U3e',
+      'fast',
+    );
+    const ends = fc.constantFrom('. ', '! ', '... ', '\n', '? ', ' (', ') ', ', ');
+    const text = fc.array(fc.tuple(words, words, words, words, ends), { maxLength: 40 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const source = parts.map(([a, b, c, d, end]) => `${a} ${b} ${c} ${d}${end}`).join('');
+        const plain = source.replace(/\s+/g, ' ');
+        const sentences = summaryOf(source);
+        for (const sentence of sentences) expect(plain).toContain(sentence);
+        expect(sentences.join(' ').length).toBeLessThanOrEqual(400);
+        expect(sentences.length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+});
