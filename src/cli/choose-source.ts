@@ -29,7 +29,10 @@ export function chooseSource(
   const source = configured ?? plainFeed(sources, named);
   const isConfigured = configured !== undefined;
   if (!allowPrivate) return { source, isConfigured };
-  return { source: { ...source, request: { ...source.request, allowsPrivate: true } }, isConfigured };
+  return {
+    source: { ...source, request: { ...source.request, allowsPrivate: true } },
+    isConfigured,
+  };
 }
 
 function plainFeed(sources: Config['sources'], text: string): Source {

@@ -4,9 +4,18 @@ import type { CommonOptions } from './common-options.ts';
 import { runCollect } from './run-collect.ts';
 import { runDemo } from './run-demo.ts';
 import { runDigest } from './run-digest.ts';
+import { runSourcesCheck } from './run-sources-check.ts';
+import { runSourcesDiscover } from './run-sources-discover.ts';
+import { runSourcesExport } from './run-sources-export.ts';
+import { runSourcesImport } from './run-sources-import.ts';
+import { runSourcesList } from './run-sources-list.ts';
 import { runStart } from './run-start.ts';
 
-type Run<Options> = (options: Options, process: NodeJS.Process) => Promise<number>;
+type Run<Options> = (
+  options: Options,
+  process: NodeJS.Process,
+  ...args: string[]
+) => Promise<number>;
 
 /** The commands with their options; parsing it runs one of them and sets the exit code. */
 export function buildCommandLine(process: NodeJS.Process): Command {
@@ -14,10 +23,16 @@ export function buildCommandLine(process: NodeJS.Process): Command {
     .description(packageJson.description)
     .version(packageJson.version)
     .exitOverride();
-  const command = <Options extends CommonOptions>(name: string, run: Run<Options>) =>
-    withCommonOptions(program.command(name)).action(async (options: Options) => {
-      process.exitCode = await run(options, process);
+  const command = <Options extends CommonOptions>(
+    name: string,
+    run: Run<Options>,
+    parent = program,
+  ) => {
+    const made = withCommonOptions(parent.command(name));
+    return made.action(async () => {
+      process.exitCode = await run(made.opts<Options>(), process, ...made.args);
     });
+  };
   command('collect', runCollect)
     .description('fetch every source that is due and store what is new')
     .option('--force', 'ask sources that are not due, too');
@@ -35,6 +50,38 @@ export function buildCommandLine(process: NodeJS.Process): Command {
   command('start', runStart).description(
     'keep running: collect and issue when the schedule of the configuration says so',
   );
+  const sources = program
+    .command('sources')
+    .description('look after the sources: how they are, what they hold, new ones');
+  command('list', runSourcesList, sources)
+    .summary('tell how each source is')
+    .description(
+      'tell how each source is: its last success, its last new entry, its failures in a row, when it is asked next and why not before',
+    );
+  command('check', runSourcesCheck, sources)
+    .summary('ask every source now, or one URL, and tell what came back')
+    .description(
+      'ask every source now, due or not, and tell what came back. It saves nothing, and it asks without conditions, whatever was collected before: what counts is what a source holds, not what is new in it. Exits 1 when one failed',
+    )
+    .argument('[url]', 'ask this one only: any URL, or the id of a source')
+    .option('--allow-private', 'the URL may be a private address');
+  command('discover', runSourcesDiscover, sources)
+    .summary('find the feeds of a page')
+    .description(
+      'find the feeds of a page, each with a block for the configuration: those that it announces; when there is none, those that it links to and those at the usual places. What is listed was asked for and read',
+    )
+    .argument('<url>', 'the page')
+    .option('--allow-private', 'the URL, and what it offers, may be a private address');
+  command('import', runSourcesImport, sources)
+    .summary('add the feeds of an OPML file to the configuration')
+    .description(
+      'add the feeds of an OPML file to the configuration, each once. What is in a folder that is named like a hypervisor is taken to be about that one',
+    )
+    .argument('<file>', 'the OPML file')
+    .option('--dry-run', 'tell what would be added, and write nothing');
+  command('export', runSourcesExport, sources)
+    .summary('print the feeds as OPML 2.0')
+    .description('print the feeds as OPML 2.0, in a folder for each hypervisor');
   return program;
 }
 

@@ -1,4 +1,9 @@
-import type { CollectTally } from '../collect-tally.ts';
+/** How far the asking of sources has come. */
+interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly failures: number;
+}
 
 /** Reports go to stdout, as lines or as JSON; problems and progress go to stderr. */
 export class Printer {
@@ -23,11 +28,11 @@ export class Printer {
   }
 
   /** Only on a terminal: rewritten in place, and wiped when all sources are done. */
-  readonly progress = (tally: CollectTally): void => {
+  readonly progress = (tally: Progress): void => {
     const { stderr } = this.#process;
     if (!stderr.isTTY || this.#options.quiet) return;
     const failures = tally.failures === 0 ? '' : `, ${tally.failures} failed`;
-    const line = `Collecting: ${tally.done} of ${tally.total} sources${failures}`;
+    const line = `Asked ${tally.done} of ${tally.total} sources${failures}`;
     stderr.write(tally.done === tally.total ? '\r\u001b[K' : `\r\u001b[K${line}`);
   };
 

@@ -1,8 +1,8 @@
 import { loadConfig } from '../config/load-config.ts';
 import type { CommonOptions } from './common-options.ts';
 import { Printer } from './printer.ts';
-import { readHealth } from './source-health.ts';
-import { tellHealth } from './tell-health.ts';
+import { readStandings } from './source-standing.ts';
+import { tellStandings } from './tell-standings.ts';
 import { withApp } from './with-app.ts';
 
 /** The `sources list` command; returns its exit code. */
@@ -13,8 +13,8 @@ export async function runSourcesList(
   const printer = new Printer(process, options);
   const config = await loadConfig(options.config);
   return withApp(config, options, { environment: process.env }, async (app) => {
-    const health = await readHealth(app);
-    printer.report(health, tellHealth(health, app.now()));
+    const standings = await readStandings(app);
+    printer.report(standings, tellStandings(standings, app.now()));
     return 0;
   });
 }

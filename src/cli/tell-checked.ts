@@ -37,3 +37,14 @@ function tellHolding(holds: SourceHolds, timeZone: string): string {
 function tellFailure({ source, reason }: SourceFailed): string {
   return `Failed: ${source.name === source.url ? '' : `${source.name}: `}${oneLine(reason)}`;
 }
+
+/** How a private address that was refused can be asked nevertheless. */
+export function tellHowToAllow(
+  reason: string,
+  { isConfigured }: { readonly isConfigured: boolean },
+): string[] {
+  if (!reason.includes('private address')) return [];
+  return isConfigured
+    ? ['Its block in the configuration can allow that: "request": { "allowsPrivate": true }.']
+    : ['Private addresses are refused unless --allow-private says that this one is meant.'];
+}

@@ -9,7 +9,7 @@ export interface ImportPlan {
   readonly skipped: readonly SkippedFeed[];
 }
 
-export interface SkippedFeed {
+interface SkippedFeed {
   readonly title: string;
   readonly reason: string;
 }

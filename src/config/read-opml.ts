@@ -27,9 +27,9 @@ function parse(text: string): readonly Outline[] {
   try {
     return parseOpml(text).body?.outlines ?? [];
   } catch (cause) {
-    const detail = ((cause as Error).cause as Error | undefined)?.message.split('.')[0];
-    const why = detail === undefined ? '' : ` (${detail})`;
-    throw new Error(`it is no well-formed OPML${why}`, { cause });
+    const position = /position (\d+)/.exec(String((cause as Error).cause))?.[1];
+    const place = position === undefined ? '' : ` from character ${position} on`;
+    throw new Error(`it is not well-formed${place}`, { cause });
   }
 }
 
@@ -42,9 +42,7 @@ function flatten(
   // The text is what OPML asks for; the title is what readers show.
   const title = outline.title ?? text;
   const isComment = isInComment || outline.isComment === true;
-  const within = outlines?.flatMap((inner) =>
-    flatten(inner, [...folders, title ?? ''], isComment),
-  );
+  const within = outlines?.flatMap((inner) => flatten(inner, [...folders, title ?? ''], isComment));
   const isFolder = within !== undefined && xmlUrl === undefined;
   return [...(isFolder ? [] : [{ title, url: xmlUrl, folders, isComment }]), ...(within ?? [])];
 }

@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import type { SourceKind } from '../model/source.ts';
 import type { KnownSource } from './find-configured.ts';
 
@@ -17,7 +18,7 @@ export function composeBlock(
   others: readonly Pick<KnownSource, 'id'>[],
 ): SourceBlock {
   const { hostname } = new URL(feed.url);
-  const host = hostname.replace(/^www\./, '');
+  const host = domainToUnicode(hostname).replace(/^www\./, '');
   const name = oneLine(feed.title) || host;
   const taken = new Set(others.map(({ id }) => id));
   const id = unique(toId(name) || toId(host) || 'source', taken);
@@ -27,15 +28,20 @@ export function composeBlock(
 
 const releasesOfGithub = /^https:\/\/github\.com\/[^/]+\/[^/]+\/releases\.atom$/i;
 const longestId = 50;
+const longestName = 200;
 
 function oneLine(text = ''): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestName);
 }
 
 /** Lower-case letters, digits and hyphens, with the accents left off; empty for a script without them. */
 function toId(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain
+    .replace(/['\u2019]/g, '')
     .replace(/[^a-z\d]+/g, '-')
     .slice(0, longestId)
     .replace(/^-|-$/g, '');

@@ -1,13 +1,13 @@
 import { oneLine } from '../collect/normalize/plain-title.ts';
 import { alignColumns } from './align-columns.ts';
-import type { HealthReport, SourceHealth } from './source-health.ts';
+import type { SourceStanding, StandingsReport } from './source-standing.ts';
 import { tellDistance } from './tell-distance.ts';
 
 const HEADINGS = ['source', 'last success', 'last new entry', 'failures', 'next due', 'why'];
 
-/** The health of all sources as a table, what is wrong below its line, and their number in the end. */
-export function tellHealth(
-  { sources, unconfigured }: HealthReport,
+/** How all sources stand, as a table, what is wrong below its line, and their number in the end. */
+export function tellStandings(
+  { sources, unconfigured }: StandingsReport,
   now: Temporal.Instant,
 ): string[] {
   const [headings = '', ...lines] = alignColumns([
@@ -23,34 +23,42 @@ export function tellHealth(
   ];
 }
 
-function toRow(source: SourceHealth, now: Temporal.Instant): string[] {
-  const { id, lastAttemptAt, lastSuccessAt, lastNewEntryAt, failuresInARow } = source;
+function toRow(source: SourceStanding, now: Temporal.Instant): string[] {
+  const { id, lastAttemptAt, lastSuccessAt, failuresInARow } = source;
   const next = tellNext(source, now);
   if (lastAttemptAt === undefined) return [id, 'never asked', '-', '-', ...next];
   return [
     id,
     lastSuccessAt === undefined ? 'never' : tellDistance(lastSuccessAt, now),
-    lastNewEntryAt === undefined ? 'never' : tellDistance(lastNewEntryAt, now),
+    tellNewEntry(source, now),
     failuresInARow === 0 ? '-' : String(failuresInARow),
     ...next,
   ];
 }
 
+function tellNewEntry(
+  { lastNewEntryAt, newestEntryAt }: SourceStanding,
+  now: Temporal.Instant,
+): string {
+  if (lastNewEntryAt !== undefined) return tellDistance(lastNewEntryAt, now);
+  return newestEntryAt === undefined ? '-' : `dated ${tellDistance(newestEntryAt, now)}`;
+}
+
 /** When it is asked again, and why not before. */
-function tellNext(source: SourceHealth, now: Temporal.Instant): [string, string] {
+function tellNext(source: SourceStanding, now: Temporal.Instant): [string, string] {
   if (source.isGone) return ['never', 'it is gone (410)'];
   if (source.isDue || source.dueAt === undefined) return ['now', ''];
   return [tellDistance(source.dueAt, now), oneLine(source.dueWhy ?? '')];
 }
 
-function tellTrouble({ lastFailure, movedTo }: SourceHealth): string[] {
+function tellTrouble({ lastFailure, movedTo }: SourceStanding): string[] {
   return [
     ...(lastFailure === undefined ? [] : [`    ${oneLine(lastFailure)}`]),
     ...(movedTo === undefined ? [] : [`    moved for good to ${oneLine(movedTo)}: change its url`]),
   ];
 }
 
-function counted(sources: readonly SourceHealth[]): string {
+function counted(sources: readonly SourceStanding[]): string {
   const asked = sources.filter(({ lastAttemptAt }) => lastAttemptAt !== undefined);
   const failing = asked.filter(({ lastFailure }) => lastFailure !== undefined).length;
   const never = sources.length - asked.length;
