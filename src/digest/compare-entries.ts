@@ -26,6 +26,8 @@ const SAME_PUBLISHER = -0.15;
 const SAME_SOURCE = -0.22;
 const OTHER_KIND = -0.15;
 const SERIES_DAYS = 2;
+/** What two entries that share a CVE or most of their titles reach. */
+const MUCH = 0.55;
 const FRESH_DAYS = 3;
 const FADING_DAYS = 25;
 /** Batches of ids for one advisory span few numbers. */
@@ -49,11 +51,15 @@ const NOTHING: Sign = { points: 0 };
 
 /** How alike two entries are, 0 to about 2: everything that speaks for and against one story. */
 export function compareEntries(a: WeighedEntry, b: WeighedEntry): number {
+  return compareContents(a, b) + compareOrigin(a, b);
+}
+
+function compareContents(a: WeighedEntry, b: WeighedEntry): number {
   const signs = signsOf(a, b);
   const isLasting = signs.some((sign) => sign.isLasting);
   const age = isLasting ? 1 : fade(Math.abs(a.traits.day - b.traits.day));
   const points = signs.reduce((sum, sign) => sum + sign.points, compareWords(a, b));
-  return (points > 0 ? points * age : points) + compareOrigin(a, b);
+  return points > 0 ? points * age : points;
 }
 
 /** What speaks most for two entries telling one story, in words. */
@@ -213,8 +219,17 @@ function fade(days: number): number {
 /** Two entries that must stay apart, however alike they read. */
 export function mustStayApart(a: WeighedEntry, b: WeighedEntry): boolean {
   return (
-    nameDifferentVersions(a.traits.versions, b.traits.versions) || areSeries(a.traits, b.traits)
+    nameDifferentVersions(a.traits.versions, b.traits.versions) ||
+    areSeries(a.traits, b.traits) ||
+    arePieces(a, b)
   );
+}
+
+/** Two pieces of one source are two stories, unless they have much in common: it told the first already. */
+function arePieces(a: WeighedEntry, b: WeighedEntry): boolean {
+  if (a.traits.sourceId !== b.traits.sourceId || a.traits.address === b.traits.address)
+    return false;
+  return compareContents(a, b) < MUCH;
 }
 
 /** Pieces of one source under one title days apart, or cut to one pattern for each hypervisor. */

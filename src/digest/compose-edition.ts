@@ -19,7 +19,7 @@ import { findContinued } from './find-continued.ts';
 import { findCves } from './find-cves.ts';
 import { findLastStories } from './find-last-story.ts';
 import { patchNotice, urgencyOf } from './find-urgent.ts';
-import { groupStories } from './group-stories.ts';
+import { groupStories, type StoryGroup } from './group-stories.ts';
 import { type FlawIndex, indexFlaws } from './index-flaws.ts';
 import { labelUpstream } from './label-upstream.ts';
 import { nameEdition } from './name-edition.ts';
@@ -39,10 +39,10 @@ export function composeEdition(input: EditionInput): Edition {
   const hand = resolveEdits(input.edits ?? []);
 
   const classified = classify(input, hand);
-  const groups = groupStories(classified, groupingHand(hand.edits));
+  const groups = groupStories(classified, groupingHand(hand.edits)).filter(isOnSubject);
   const ranked = rankStories(groups, hypervisors, flaws);
   const edited = editStories(ranked, hand.edits);
-  const onSubject = edited.stories.filter((story) => story.hypervisors.length > 0);
+  const onSubject = edited.stories.filter(({ hypervisors: about }) => about.length > 0);
 
   const shares = hypervisors.map(({ id }) => shareOut(onSubject, id));
   const named = onSubject.filter((story) => shares.some((share) => isNamed(share, story)));
@@ -76,6 +76,11 @@ function classify(input: EditionInput, { edits }: ResolvedEdits): ClassifiedEntr
   return relabel(found, edits).filter(
     (classified) => touched.has(classified.entry.id) || mayBeTold(classified),
   );
+}
+
+/** Upstream news that joined no story about a hypervisor ends here. */
+function isOnSubject({ entries }: StoryGroup): boolean {
+  return entries.some(({ labels }) => labels.length > 0);
 }
 
 const OPENING_LENGTH = 400;

@@ -140,9 +140,10 @@ function newsPoints(story: ScoredStory): RankPoint[] {
   const opening = openingOf(story.head);
   const title = normalizeText(story.head.entry.title);
   const isFree = topics.includes('licensing') && FREE.test(title);
-  const titled = new Set(story.entries.flatMap(topicsOfTitle));
+  const news = NEWS_POINTS.filter(({ topic }) => topics.includes(topic));
+  const titled = new Set(news.length > 0 ? story.entries.flatMap(topicsOfTitle) : []);
   return [
-    ...NEWS_POINTS.filter(({ topic }) => topics.includes(topic)).map(({ topic, text, points }) =>
+    ...news.map(({ topic, text, points }) =>
       titled.has(topic)
         ? { text, points }
         : { text: `${text}, in passing`, points: points * IN_PASSING },

@@ -190,6 +190,32 @@ describe('entries that stay apart', () => {
     expect(groupStories(entries)).toHaveLength(2);
   });
 
+  test('are two pieces of one paper, although a third report resembles both', () => {
+    const entries = [
+      classified(
+        post(
+          'a',
+          '2024-05-07',
+          'paper',
+          'VMware customer portal closes as support moves to Broadcom',
+        ),
+        ['vmware'],
+        ['lifecycle'],
+      ),
+      classified(
+        post('b', '2024-05-08', 'paper', 'Broadcom moves VMware knowledge base into its portal'),
+        ['vmware'],
+        ['lifecycle'],
+      ),
+      classified(
+        post('c', '2024-05-08', 'vendor', 'VMware knowledge base has moved to the Broadcom portal'),
+        ['vmware'],
+        ['lifecycle'],
+      ),
+    ];
+    expect(ids(entries)).toEqual(['a', 'b c']);
+  });
+
   test('are notices on the same product that name different flaws', () => {
     const entries = [
       classified(
