@@ -5,7 +5,7 @@ import { parseFeed as feedsmith } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { parseFeed } from '../src/collect/parse-feed.ts';
 import { hostileDocuments } from '../test/support/hostile-documents.ts';
-import { corpusFeeds, madeFeeds, type Sample } from './sample-feeds.ts';
+import { corpusFeeds, madeFeeds, type Sample } from './support/sample-feeds.ts';
 
 /**
  * Reading speed from bytes beside feedsmith alone and rss-parser, growth with the size of hostile

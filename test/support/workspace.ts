@@ -11,7 +11,7 @@ export interface Workspace {
   remove(): Promise<void>;
 }
 
-/** The shipped configuration with other sources, and with what `changes` overrides. */
+/** The shipped configuration with other sources, no open data, and with what `changes` overrides. */
 export async function openWorkspace(
   sources: readonly object[],
   changes: object = {},
@@ -20,7 +20,7 @@ export async function openWorkspace(
   const output = join(folder, 'output');
   const config = join(folder, 'feeds.config.json');
   const shipped = JSON.parse(await readFile('feeds.config.json', 'utf8'));
-  await writeFile(config, JSON.stringify({ ...shipped, sources, ...changes }));
+  await writeFile(config, JSON.stringify({ ...shipped, sources, facts: [], ...changes }));
   const common = [
     '--config',
     config,

@@ -13,17 +13,27 @@ export function cutBoilerplate(text: string): string {
 const mostTails = 3;
 const longestTail = 800;
 
-/** Each at the end, within one line. */
+/** "The post TITLE appeared first on SITE.", as WordPress says it in the languages of its users. */
+const appendedByWordPress: readonly (readonly [string, string])[] = [
+  ['The (?:post|article)', '(?:appeared first|first appeared|was first published) on'],
+  ['Der (?:Beitrag|Artikel)', 'erschien zuerst auf'],
+  ["L[’']article", 'est apparu en premier sur'],
+  ["L[’']articolo", 'proviene da'],
+  ['(?:La entrada|El artículo)', '(?:se publicó primero|aparece primero) en'],
+  ['O post', 'apareceu primeiro em'],
+  ['Het bericht', 'verscheen eerst op'],
+];
+
+/** Each at the end, in one line; the name of a site has no end of a sentence in it. */
 const tails = [
-  // WordPress, in the languages that the trade press of virtualization writes.
-  /(?:The post|The article) [^\n]{1,400} (?:appeared first on|first appeared on|was first published on) [^\n]{1,150}$/,
-  /(?:Der Beitrag|Der Artikel) [^\n]{1,400} erschien zuerst auf [^\n]{1,150}$/,
-  /(?:L[’']article|L[’']articolo) [^\n]{1,400} (?:est apparu en premier sur|proviene da) [^\n]{1,150}$/,
-  /(?:La entrada|O post|El artículo) [^\n]{1,400} (?:se publicó primero en|aparece primero en|apareceu primeiro em) [^\n]{1,150}$/,
-  /Het bericht [^\n]{1,400} verscheen eerst op [^\n]{1,150}$/,
+  ...appendedByWordPress.map(
+    ([post, appeared]) =>
+      new RegExp(`${post} [^\\n]{1,400} ${appeared} (?:(?![.!?] )[^\\n]){1,150}$`),
+  ),
   /(?:\s|^)(?:Continue reading|Read more|Read the full (?:article|post|story)|Keep reading|Weiterlesen|Lire la suite)\b[^\n.!?]{0,150}$/i,
-  /(?:\[(?:…|\.\.\.|&hellip;)\]|\[?(?:\.\.\.|…)\]?\s*(?:→|»))$/,
+  /(?:\[(?:…|\.\.\.)\]|\[?(?:\.\.\.|…)\]?\s*(?:→|»))$/,
   // Reddit.
   /submitted by\s+\/?u\/\S+(?:\s+to\s+\/?r\/\S+)?\s*\[link\]\s*\[comments\]$/,
+  // Hacker News.
   /(?:^|\n)Comments$/,
 ];

@@ -18,8 +18,10 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
 function decodeNarrow(bytes: Uint8Array, labels: readonly string[]): string {
   const shift = labels.find((label) => shiftEncodings.has(label));
   if (shift !== undefined && bytes.includes(0x1b)) return decodeAs(bytes, shift) ?? '';
+  // A document that is cut off may end within a character.
   const whole = bytes.subarray(0, bytes.length - countCutOff(bytes));
-  if (isAscii(whole) || isUtf8(whole)) return utf8.decode(whole);
+  const hasUtf8 = whole.length === bytes.length ? isUtf8(bytes) : isUtf8(whole) && !isAscii(whole);
+  if (hasUtf8) return utf8.decode(whole);
   const mended = mendUtf8(whole);
   if (mended !== undefined) return mended;
   for (const label of labels) {
@@ -88,7 +90,7 @@ function mendUtf8(bytes: Uint8Array): string | undefined {
     if (code === 0xfffd) bad++;
     else if (code >= 0x80) good++;
   }
-  return good > 4 * bad ? replaceBadBytes(bytes) : undefined;
+  return good > 2 * bad ? replaceBadBytes(bytes) : undefined;
 }
 
 function replaceBadBytes(bytes: Uint8Array): string {

@@ -5,18 +5,20 @@
 export class LiftedTexts {
   readonly #texts: string[] = [];
 
-  /** What stands in the document in place of the text; nothing in place of nothing. */
+  /** What stands in the document in place of the text. */
   lift(text: string): string {
-    if (text === '') return '';
     return `${marker}${this.#texts.push(text) - 1}`;
   }
 
   /** The text that a value of the document stands for; other values are themselves. */
   restore(value: string | undefined): string | undefined {
     if (value?.[0] !== marker) return value;
-    return this.#texts[Number(value.slice(1))];
+    return this.#texts[Number(value.slice(1) || -1)];
   }
 }
 
-/** A noncharacter of Unicode, which `dropIllegalCharacters` takes out of every document. */
+/** A noncharacter of Unicode, which `cleanCharacters` takes out of every document. */
 const marker = '\ufdd0';
+
+/** A text that is restored as none. */
+export const emptyText = marker;

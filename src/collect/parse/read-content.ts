@@ -11,9 +11,14 @@ export interface ReadContent extends Content {
 
 /**
  * Reads from behind a start tag to the end tag that belongs to it. It is missing when the end of the
- * document or a tag that `isBeyond` comes first; that tag is then the next to be read.
+ * document or a tag that `isBeyond` comes first; that tag is then the next to be read. At most
+ * `longest` characters of the content are kept.
  */
-export function readContent(tokens: XmlTokens, isBeyond: () => boolean): ReadContent {
+export function readContent(
+  tokens: XmlTokens,
+  isBeyond: () => boolean,
+  longest = longestContent,
+): ReadContent {
   const ends = new EndTagFinder(tokens.name);
   const pieces: Piece[] = [];
   let length = 0;
@@ -30,7 +35,7 @@ export function readContent(tokens: XmlTokens, isBeyond: () => boolean): ReadCon
       if (isClosed) break;
       firstTagAt ??= tokens.from;
     }
-    if (length < longestContent) pieces.push(takePiece(tokens));
+    if (length < longest) pieces.push(takePiece(tokens, longest - length));
     length += tokens.to - tokens.from;
   }
   return { pieces, hasMarkup: firstTagAt !== undefined, isClosed, firstTagAt };
@@ -39,16 +44,16 @@ export function readContent(tokens: XmlTokens, isBeyond: () => boolean): ReadCon
 /** In characters; content beyond is of no use to a digest. */
 const longestContent = 1_000_000;
 
-function takePiece(tokens: XmlTokens): Piece {
-  if (tokens.kind === 'cdata') return { kind: 'cdata', text: tokens.cdata() };
-  const text = tokens.text.slice(tokens.from, tokens.to);
+function takePiece(tokens: XmlTokens, longest: number): Piece {
+  if (tokens.kind === 'cdata') return { kind: 'cdata', text: tokens.cdata().slice(0, longest) };
+  const text = tokens.text.slice(tokens.from, Math.min(tokens.to, tokens.from + longest));
   return { kind: tokens.kind === 'text' ? 'text' : 'tag', text };
 }
 
 /** Tells the end tag of an element from those of the elements in it. */
 class EndTagFinder {
   readonly name: string;
-  readonly #opened = new Set<string>();
+  #opened: Set<string> | undefined;
   #depth = 0;
 
   constructor(name: string) {
@@ -56,6 +61,7 @@ class EndTagFinder {
   }
 
   open(name: string, isEmpty: boolean): false {
+    this.#opened ??= new Set();
     if (this.#opened.size < mostNames) this.#opened.add(name);
     if (name === this.name && !isEmpty) this.#depth++;
     return false;
@@ -65,7 +71,7 @@ class EndTagFinder {
   close(name: string): boolean {
     if (name === this.name) return this.#depth-- === 0;
     // The wrong end tag (`<title>...</subtitle>`) ends it, too.
-    return roleOf(localName(name)) === 'html' && !this.#opened.has(name);
+    return roleOf(localName(name)) === 'html' && !this.#opened?.has(name);
   }
 }
 

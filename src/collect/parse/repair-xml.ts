@@ -1,7 +1,7 @@
 import { escapeMarkup } from './character-references.ts';
 import { type ElementName, ElementNames } from './element-names.ts';
 import { findOwnPrefixes } from './find-own-prefixes.ts';
-import { LiftedTexts } from './lifted-texts.ts';
+import { emptyText, LiftedTexts } from './lifted-texts.ts';
 import { readAttributes } from './read-attributes.ts';
 import { type ReadContent, readContent } from './read-content.ts';
 import { resolveUrl, resolveUrls } from './resolve-urls.ts';
@@ -49,6 +49,8 @@ class XmlRepair {
   /** Characters that may be read once more. */
   #rereadingLeft: number;
   #personLeft = 0;
+  /** Of the entry that is open. */
+  #hasValue = false;
 
   constructor(text: string, url: string | undefined) {
     this.#tokens = new XmlTokens(text);
@@ -121,8 +123,9 @@ class XmlRepair {
     const attributes = this.#attributes();
     const base = this.#baseOf(attributes);
     const isWritten = role === 'container';
-    if (isWritten) this.#xml += writeStartTag(written, attributes, base, isEntry);
+    if (isWritten) this.#xml += writeStartTag(written, attributes, base);
     this.#open.push({ name: written, local, base, isWritten });
+    if (isEntry) this.#hasValue = false;
     this.#personLeft = longestPerson;
     if (isEmpty) this.#closeDownTo(this.#open.length - 1);
   }
@@ -140,7 +143,11 @@ class XmlRepair {
   #closeDownTo(depth: number): void {
     while (this.#open.length > depth) {
       const element = this.#open.pop();
-      if (element?.isWritten) this.#xml += `</${element.name}>`;
+      if (!element?.isWritten) continue;
+      // feedsmith leaves out an entry without any field that has a value.
+      if (entryNames.has(element.local) && !this.#hasValue)
+        this.#xml += `<title>${emptyText}</title>`;
+      this.#xml += `</${element.name}>`;
     }
   }
 
@@ -154,7 +161,7 @@ class XmlRepair {
     const html = toHtml(content, { type, mode, isAtom });
     // A fragment means the page of the entry, unless the feed says otherwise.
     const text = resolveUrls(html, base, base === this.#url ? undefined : base);
-    this.#writeElement(written, attributes, base, this.#texts.lift(text));
+    if (text !== '') this.#writeElement(written, attributes, base, this.#texts.lift(text));
   }
 
   #writeValue({ written, local }: ElementName): void {
@@ -164,6 +171,7 @@ class XmlRepair {
     // Of a feed's links only the page counts, and reading them is what feedsmith does slowly.
     if (local === 'link' && (attributes.get('rel') ?? 'alternate') !== 'alternate') return;
     const text = this.#writeValueText(local, pieces, base);
+    if (text === '' && attributes.size === 0) return;
     this.#writeElement(written, attributes, base, text);
   }
 
@@ -182,6 +190,7 @@ class XmlRepair {
     text: string,
   ): void {
     this.#xml += `${writeStartTag(name, attributes, base)}${text}</${name}>`;
+    if (text !== '') this.#hasValue = true;
   }
 
   #writePersonText(): void {
@@ -210,7 +219,7 @@ class XmlRepair {
   /** An unknown element that is never closed is no container: what follows its tag is read. */
   #skipElement(): void {
     const after = this.#tokens.to;
-    if (!readContent(this.#tokens, this.#isBeyond).isClosed) this.#rewind(after);
+    if (!readContent(this.#tokens, this.#isBeyond, 0).isClosed) this.#rewind(after);
   }
 
   /** Bounded, so that a document is read twice at most. */
@@ -244,7 +253,7 @@ class XmlRepair {
 }
 
 /** Feeds begin with the newest; more than this is no feed but an archive. */
-const mostEntries = 10_000;
+const mostEntries = 2_000;
 
 const longestValue = 4_000;
 /** feedsmith's reading of a person is quadratic. */

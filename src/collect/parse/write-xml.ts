@@ -8,10 +8,8 @@ export function writeStartTag(
   name: string,
   attributes: ReadonlyMap<string, string>,
   base: string | undefined,
-  isEntry = false,
 ): string {
-  // feedsmith leaves out an entry without any field that it knows; xml:id is one.
-  let tag = isEntry ? `<${name} xml:id="entry"` : `<${name}`;
+  let tag = `<${name}`;
   for (const [attribute, value] of attributes)
     if (knownAttributes.has(attribute) || /^xmlns(:|$)/.test(attribute))
       tag += ` ${attribute}="${attribute === 'href' ? writeUrl(value, base) : writeText(value)}"`;
