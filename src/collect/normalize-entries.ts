@@ -22,7 +22,7 @@ export function normalizeEntries(
   feed: ParsedFeed,
   source: Source,
   baseUrl: string,
-  now = Temporal.Now.instant(),
+  now: Temporal.Instant,
 ): Entry[] {
   const normalized = feed.entries.flatMap((entry) => normalizeEntry(entry, source, baseUrl, now));
   const entries = collapseDuplicates(normalized);

@@ -9,11 +9,12 @@ import type { Entry } from '../../src/model/entry.ts';
 import type { Source } from '../../src/model/source.ts';
 
 const url = 'https://a.example/feed';
+const now = Temporal.Instant.from('2026-06-05T12:00:00Z');
 const source: Source = { id: 's', name: 'S', url, kind: 'feed', isVendor: false };
 
 function collect(bytes: Uint8Array, contentType?: string): Entry[] {
   const outcome = parseFeed(bytes, { contentType, url });
-  return outcome.kind === 'parsed' ? normalizeEntries(outcome.feed, source, url) : [];
+  return outcome.kind === 'parsed' ? normalizeEntries(outcome.feed, source, url, now) : [];
 }
 
 const seeds = ['weblog.rss', 'releases.atom', 'advisories.rdf', 'journal.json'].map((name) =>

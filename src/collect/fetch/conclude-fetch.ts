@@ -9,10 +9,12 @@ export function concludeFetch(
   request: OutgoingRequest,
   reply: Reply,
   movedTo: string | undefined,
+  fetchedAt: Temporal.Instant,
 ): FetchOutcome {
   const { status, headers, bytes } = reply;
   const url = request.url.href;
-  if (status === 200 && bytes.length > 0) return { kind: 'fetched', bytes, headers, url, movedTo };
+  if (status === 200 && bytes.length > 0)
+    return { kind: 'fetched', bytes, headers, url, movedTo, fetchedAt };
   if (status === 304 && isConditional(request)) {
     return { kind: 'not-modified', headers, url, movedTo };
   }

@@ -11,6 +11,8 @@ export interface Fetched {
   readonly url: string;
   /** Where permanent redirects alone lead, when that is elsewhere. */
   readonly movedTo?: string;
+  /** When it came: later dates in it cannot be meant. */
+  readonly fetchedAt: Temporal.Instant;
 }
 
 export interface NotModified {

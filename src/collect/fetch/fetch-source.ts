@@ -19,7 +19,7 @@ export async function fetchSource(
   state: SourceState,
   context: CollectContext,
 ): Promise<FetchOutcome> {
-  const trail: Trail = { url: new URL(state.movedTo ?? source.url) };
+  const trail: Trail = { url: new URL(state.movedTo ?? source.url), now: context.now };
   try {
     const compose = composer(source, state, context);
     return await followRedirects(trail, source, compose, sender(context));
@@ -35,6 +35,7 @@ export async function fetchSource(
 interface Trail {
   url: URL;
   movedTo?: string;
+  readonly now: () => Temporal.Instant;
 }
 
 async function followRedirects(
@@ -48,7 +49,7 @@ async function followRedirects(
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const request = compose(trail.url, method);
     const reply = await send(request);
-    if (!isRedirect(reply.status)) return concludeFetch(request, reply, trail.movedTo);
+    if (!isRedirect(reply.status)) return concludeFetch(request, reply, trail.movedTo, trail.now());
     const next = nextHop(trail.url, headerOf(reply.headers, 'location'));
     if ('refused' in next) {
       return { kind: 'failed', reason: `${reply.status}, ${next.refused}`, url: trail.url.href };

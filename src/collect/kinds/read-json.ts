@@ -11,7 +11,7 @@ import type { ReadOutcome } from './read-outcome.ts';
 /** Reads a documented JSON list by the field map of its source. */
 export function readJson(
   source: Source,
-  { bytes, headers, url }: Fetched,
+  { bytes, headers, url, fetchedAt }: Fetched,
   knownFields: readonly string[],
 ): ReadOutcome {
   const mapping = source.json;
@@ -25,7 +25,7 @@ export function readJson(
     return unreadable(`its form seems to have changed: no list at "${mapping.items}"`);
   }
   const items = list.flat().map((item) => mapItem(item, mapping));
-  return readMappedItems(items, source, url, knownFields);
+  return readMappedItems(items, source, { url, fetchedAt }, knownFields);
 }
 
 function unreadable(reason: string): ReadOutcome {

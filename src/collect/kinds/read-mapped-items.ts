@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source.ts';
+import type { Fetched } from '../fetch/fetch-outcome.ts';
 import { normalizeEntries } from '../normalize-entries.ts';
 import { parseDate } from '../parse/parse-date.ts';
 import type { ParsedEntry } from '../parsed-feed.ts';
@@ -10,7 +11,7 @@ import type { ReadOutcome } from './read-outcome.ts';
 export function readMappedItems(
   items: readonly MappedItem[],
   source: Source,
-  url: string,
+  { url, fetchedAt }: Pick<Fetched, 'url' | 'fetchedAt'>,
   knownFields: readonly string[],
 ): ReadOutcome {
   const drift = findDrift(items.map(fieldsOf), knownFields);
@@ -19,7 +20,7 @@ export function readMappedItems(
   const feed = { entries, polling: { skipHours: [], skipDays: [] } };
   return {
     kind: 'read',
-    entries: normalizeEntries(feed, source, url),
+    entries: normalizeEntries(feed, source, url, fetchedAt),
     pace: {},
     fields: drift.fields,
   };

@@ -17,7 +17,7 @@ type Element = Parameters<typeof DomUtils.getName>[0];
 /** Reads the items of a page without a feed by the CSS selectors of its source. */
 export function readPage(
   source: Source,
-  { bytes, headers, url }: Fetched,
+  { bytes, headers, url, fetchedAt }: Fetched,
   knownFields: readonly string[],
 ): ReadOutcome {
   const mapping = source.page;
@@ -30,7 +30,7 @@ export function readPage(
   }
   const base = URL.parse(attributeOf(selectFirst('base[href]', page), 'href') ?? '', url)?.href;
   const items = elements.map((element) => mapElement(element, mapping));
-  return readMappedItems(items, source, base ?? url, knownFields);
+  return readMappedItems(items, source, { url: base ?? url, fetchedAt }, knownFields);
 }
 
 function parsePage(html: string): Document {
