@@ -42,12 +42,19 @@ function mapXml(xml: string): ParsedFeed {
 
 function readSkeleton(xml: string): AnyFeed | undefined {
   try {
-    return readFeed(xml);
+    return readFeed(withoutLoneSkips(xml));
   } catch (error) {
     // To feedsmith, a feed in which nothing stands is none.
     if (error instanceof DetectError || error instanceof ParseError) return undefined;
     throw error;
   }
+}
+
+/** feedsmith drops a list of skipped hours or days that has one member; what is added means nothing. */
+function withoutLoneSkips(xml: string): string {
+  return xml
+    .replaceAll('</skipHours>', '<hour>-1</hour></skipHours>')
+    .replaceAll('</skipDays>', '<day>none</day></skipDays>');
 }
 
 function restoreTexts(feed: ParsedFeed, texts: LiftedTexts): ParsedFeed {

@@ -23,6 +23,14 @@ function rss(item: string): string {
 }
 
 describe('a feed in RSS', () => {
+  it('skips a single hour and a single day, too', () => {
+    const skips = '<skipHours><hour>3</hour></skipHours><skipDays><day>Sunday</day></skipDays>';
+    const { polling } = read(
+      `<rss version="2.0"><channel><title>t</title>${skips}</channel></rss>`,
+    );
+    expect(polling).toMatchObject({ skipHours: [3], skipDays: ['Sunday'] });
+  });
+
   const feed = readFixture('weblog.rss');
 
   it('gives the title, link, description and date of its channel', () => {
