@@ -8,6 +8,8 @@ export interface Label {
   readonly because: string;
   /** True when the title names a side product only (a mail gateway, a monitoring add-on): minor news. */
   readonly isSideProduct: boolean;
+  /** How much of the score the title alone gives; absent for a label that no title gave. */
+  readonly titleScore?: number;
 }
 
 /** What kind of news an entry is. The first nine change a digest; the rest help to rank it. */

@@ -25,8 +25,14 @@ export type EditOfEntry = EditBase & { readonly entryId: string } & (
     | { readonly kind: 'split' }
   );
 
-/** Markdown, shown at the head of the edition as the editor's. */
+/** Markdown, shown at the head of the coming edition as the editor's. */
 interface IntroEdit extends EditBase {
   readonly kind: 'intro';
   readonly text: string;
 }
+
+/** What an edit says, before it is kept. */
+export type Decision = Bare<Edit>;
+
+/** Each kind of a union by itself, or its kinds would lose what only some of them have. */
+type Bare<Kind> = Kind extends Edit ? Omit<Kind, 'id' | 'madeAt'> : never;

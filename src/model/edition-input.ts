@@ -28,7 +28,7 @@ export interface EditionInput {
 }
 
 /** How a source fared at the latest collection. */
-export interface SourceHealth {
+interface SourceHealth {
   readonly sourceId: string;
   /** Why it could not be read; absent when it could. */
   readonly failure?: string;

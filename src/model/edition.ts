@@ -55,6 +55,8 @@ export interface EditionSection {
   readonly storyIds: readonly string[];
   /** Named in one line each, most important first. */
   readonly briefIds: readonly string[];
+  /** Stories named only behind a fold on the page, most important first. */
+  readonly restIds?: readonly string[];
   /** How many more stories, all minor, are not named; absent when none is left out. */
   readonly leftOut?: number;
   /** Present when no story stands in `storyIds`. */

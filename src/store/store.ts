@@ -1,6 +1,8 @@
 import type { Delivery } from '../model/delivery.ts';
+import type { Decision, Edit } from '../model/edit.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Entry, StoredEntry } from '../model/entry.ts';
+import type { FactDocument } from '../model/open-data.ts';
 import type { SourceState } from '../model/source.ts';
 
 /**
@@ -19,13 +21,19 @@ export interface Store {
   /**
    * Records what came of asking a source: its new state and its entries. A known entry is updated
    * in place and keeps the instant at which it was first collected. What a source sends at its
-   * first success is backlog.
+   * first success is backlog. The state learns when there was something new.
    */
   saveCollected(
     state: SourceState,
     entries: readonly Entry[],
     collectedAt: Temporal.Instant,
   ): Promise<CollectedCount>;
+
+  /** What is known of each document of open data, by the id in its state. */
+  factDocuments(): Promise<ReadonlyMap<string, FactDocument>>;
+
+  /** Records what came of asking for one, in place of what was known of it. */
+  saveFactDocument(document: FactDocument): Promise<void>;
 
   /**
    * What no edition has considered yet, without the backlog that was published before `from` or
@@ -40,9 +48,9 @@ export interface Store {
   editions(): Promise<readonly Edition[]>;
 
   /**
-   * Issues an edition: gives it its number, closes the entries that it considered and queues one
-   * delivery for each recipient. Fails when another edition was issued since it was composed, or
-   * when one of the entries is closed already.
+   * Issues an edition: gives it its number, closes the entries that it considered, queues one
+   * delivery for each recipient and, when it has an intro, uses up the editor's. Fails when another
+   * edition was issued since it was composed, or when one of the entries is closed already.
    */
   issueEdition(
     edition: Edition,
@@ -55,6 +63,21 @@ export interface Store {
 
   /** Records the new state of a delivery that is already queued. */
   saveDelivery(delivery: Delivery): Promise<void>;
+
+  /**
+   * What the editor decided, in the order in which it was saved: all that is about an entry, and the
+   * intros that no issued edition has used up.
+   */
+  edits(): Promise<readonly Edit[]>;
+
+  /**
+   * Records what the editor decided, under an id that no other edit had before (`e1`, `e2`). Fails
+   * when it is about an entry that is not stored.
+   */
+  saveEdit(decision: Decision, madeAt: Temporal.Instant): Promise<Edit>;
+
+  /** Takes an edit back; false when `edits` has none of this id. */
+  removeEdit(id: string): Promise<boolean>;
 
   /**
    * Does `work` while no other process does any on this store. Waits for the other one to end,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import { migrations } from '../../src/store/sqlite/migrations.ts';
 import { describeStore } from './store-contract.ts';
 
 let folder: string;
@@ -66,6 +67,24 @@ describe('the sqlite store', () => {
     await writeFile(file, 'plain text that is certainly long enough not to be taken for a header');
     expect(() => openStore(`sqlite:${file}`)).toThrow(`cannot open the store ${file}`);
   });
+
+  test.each(migrations.slice(1).map((_, at) => at + 1))(
+    'a store of version %d is brought up to date with what it holds',
+    async (version) => {
+      const file = join(folder, `version-${version}.db`);
+      const database = new DatabaseSync(file);
+      for (const step of migrations.slice(0, version)) database.exec(step);
+      database.exec(`PRAGMA user_version = ${version};
+      INSERT INTO entries (id, source_id, title, html, text, categories, authors, collected_at, is_backlog)
+      VALUES ('a', 'blog', 'A', '', '', '[]', '[]', 0, 0)`);
+      database.close();
+      const store = openStore(`sqlite:${file}`);
+      expect((await store.newsSince(Temporal.Now.instant())).map(({ id }) => id)).toEqual(['a']);
+      const decision = { kind: 'pin', entryId: 'a' } as const;
+      expect((await store.saveEdit(decision, Temporal.Now.instant())).id).toBe('e1');
+      await store.close();
+    },
+  );
 
   test('a store of a newer version is left alone', () => {
     const file = join(folder, 'newer.db');

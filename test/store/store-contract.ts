@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Decision, Edit } from '../../src/model/edit.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Entry } from '../../src/model/entry.ts';
+import type { FactDocument } from '../../src/model/open-data.ts';
 import type { SourceState } from '../../src/model/source.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -62,6 +64,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const { feedId, url, publishedAt, ...bare } = entry('a');
       await store.saveCollected(state(), [bare], first);
       expect(await all()).toEqual([{ ...bare, collectedAt: first, isBacklog: true }]);
+    });
+
+    test('a source state tells when it last had something new', async () => {
+      await store.saveCollected(state(), [entry('a')], first);
+      const [known] = (await store.sourceStates()).values();
+      await store.saveCollected(known ?? state(), [entry('a', { title: 'Edited' })], later);
+      expect((await store.sourceStates()).get('blog')?.lastNewEntryAt).toEqual(first);
     });
 
     test('what identifies the entries of a source is known, and nothing of another source', async () => {
@@ -214,6 +223,107 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const newer = entry('b', { publishedAt: at('2024-05-12T00:00:00Z') });
       await store.saveCollected(state(), [entry('a'), newer], first);
       expect([...(await store.lastEntryAt())]).toEqual([['blog', newer.publishedAt]]);
+    });
+
+    test('what the editor decided comes back in the order in which it was saved', async () => {
+      await store.saveCollected(state(), [entry('a'), entry('b')], first);
+      const decisions: Decision[] = [
+        { kind: 'pin', entryId: 'b' },
+        { kind: 'drop', entryId: 'a' },
+        { kind: 'retitle', entryId: 'a', headline: 'A “better” one' },
+        { kind: 'note', entryId: 'a', text: 'We *tried* it.\n\nTwice.' },
+        { kind: 'label', entryId: 'a', hypervisors: ['xen', 'kvm'] },
+        { kind: 'merge', entryId: 'a', with: 'b' },
+        { kind: 'split', entryId: 'b' },
+        { kind: 'intro', text: 'A busy spring.' },
+      ];
+      const saved: Edit[] = [];
+      for (const decision of decisions) saved.push(await store.saveEdit(decision, later));
+      expect(saved).toEqual(
+        decisions.map((decision, at) => ({ ...decision, id: `e${at + 1}`, madeAt: later })),
+      );
+      expect(await store.edits()).toEqual(saved);
+    });
+
+    test('an edit that is taken back is gone, and its id is never given again', async () => {
+      await store.saveEdit({ kind: 'intro', text: 'One' }, first);
+      await store.saveEdit({ kind: 'intro', text: 'Two' }, later);
+      expect(await store.removeEdit('e2')).toBe(true);
+      expect((await store.edits()).map(({ id }) => id)).toEqual(['e1']);
+      expect(await store.removeEdit('e2')).toBe(false);
+      expect((await store.saveEdit({ kind: 'intro', text: 'Three' }, later)).id).toBe('e3');
+    });
+
+    test.each([
+      { kind: 'pin', entryId: 'gone' },
+      { kind: 'merge', entryId: 'a', with: 'gone' },
+    ] as const)(
+      'an edit is refused when it is about an entry that is not stored: %j',
+      async (decision) => {
+        await store.saveCollected(state(), [entry('a')], first);
+        await expect(store.saveEdit(decision, later)).rejects.toThrow('no entry gone is stored');
+        expect(await store.edits()).toEqual([]);
+      },
+    );
+
+    test('an edit of an entry stays when its edition is issued', async () => {
+      await store.saveCollected(state(), [entry('a')], first);
+      const pin = await store.saveEdit({ kind: 'pin', entryId: 'a' }, later);
+      await store.issueEdition(edition('one'), ['a'], []);
+      expect(await store.edits()).toEqual([pin]);
+    });
+
+    test('an edition that has an intro uses up those that were saved, and they cannot be taken back', async () => {
+      for (const text of ['One', 'Two']) await store.saveEdit({ kind: 'intro', text }, later);
+      await store.issueEdition({ ...edition('one'), intro: 'Two' }, [], []);
+      expect(await store.edits()).toEqual([]);
+      expect(await store.removeEdit('e2')).toBe(false);
+    });
+
+    test('an intro waits when an edition is issued without one', async () => {
+      const intro = await store.saveEdit({ kind: 'intro', text: 'Late' }, later);
+      await store.issueEdition(edition('one'), [], []);
+      expect(await store.edits()).toEqual([intro]);
+    });
+
+    test('an intro stays when issuing fails', async () => {
+      const intro = await store.saveEdit({ kind: 'intro', text: 'One' }, later);
+      const failing = store.issueEdition({ ...edition('one'), intro: 'One' }, ['gone'], []);
+      await expect(failing).rejects.toThrow();
+      expect(await store.edits()).toEqual([intro]);
+    });
+
+    test('a document of open data comes back as it was saved, by its id', async () => {
+      const read: FactDocument = {
+        state: state({ sourceId: 'kev', lastSuccessAt: first, etag: '"1"' }),
+        content: { flaws: [{ cve: 'CVE-2024-1', isExploited: true, addedOn: '2024-05-14' }] },
+      };
+      const never: FactDocument = {
+        state: { sourceId: 'msrc/2024-May', failuresInARow: 1, lastFailure: 'refused' },
+      };
+      await store.saveFactDocument(read);
+      await store.saveFactDocument(never);
+      expect([...(await store.factDocuments())]).toEqual([
+        ['kev', read],
+        ['msrc/2024-May', never],
+      ]);
+    });
+
+    test('a document of open data that is asked for again takes the place of what was known', async () => {
+      const content = { cycles: [{ cycle: '8.2', supportEndsOn: '2025-06-25' }] };
+      await store.saveFactDocument({
+        state: state({ lastSuccessAt: first, etag: '"1"' }),
+        content,
+      });
+      const { etag, ...unchanged } = state({ lastSuccessAt: later });
+      await store.saveFactDocument({ state: unchanged, content });
+      expect([...(await store.factDocuments()).values()]).toEqual([{ state: unchanged, content }]);
+    });
+
+    test('open data is no source, and has no entries', async () => {
+      await store.saveFactDocument({ state: state({ sourceId: 'kev' }) });
+      expect((await store.sourceStates()).size).toBe(0);
+      expect(await all()).toEqual([]);
     });
 
     test('work done alone gives its result, and its error', async () => {

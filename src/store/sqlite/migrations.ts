@@ -45,4 +45,20 @@ export const migrations: readonly string[] = [
     UNIQUE (edition_id, recipient)
   ) STRICT;
   `,
+  `
+  -- AUTOINCREMENT, so that the number of an edit that was taken back is never given again.
+  CREATE TABLE edits (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    made_at INTEGER NOT NULL,
+    decision TEXT NOT NULL,
+    used_in INTEGER REFERENCES editions (number)
+  ) STRICT;
+  `,
+  `
+  CREATE TABLE fact_documents (
+    id TEXT PRIMARY KEY,
+    state TEXT NOT NULL,
+    content TEXT
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

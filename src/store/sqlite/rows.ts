@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Delivery, DeliveryState } from '../../model/delivery.ts';
 import type { Entry, StoredEntry } from '../../model/entry.ts';
+import type { FactDocument } from '../../model/open-data.ts';
 import type { SourceState } from '../../model/source.ts';
 import type { KnownEntry } from '../store.ts';
 
@@ -54,6 +55,21 @@ export function toDelivery(row: Row): Delivery {
     attempts: Number(row.attempts),
     ...present('dueAt', row.due_at, toInstant),
     ...present('response', row.response, String),
+  };
+}
+
+export function toFactRow({ state, content }: FactDocument): Record<string, SQLInputValue> {
+  return {
+    id: state.sourceId,
+    state: toStateJson(state),
+    content: content === undefined ? null : JSON.stringify(content),
+  };
+}
+
+export function toFactDocument(row: Row): FactDocument {
+  return {
+    state: toState(String(row.state)),
+    ...present('content', row.content, (json) => JSON.parse(String(json))),
   };
 }
 

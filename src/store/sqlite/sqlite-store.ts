@@ -1,16 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Delivery } from '../../model/delivery.ts';
+import type { Decision, Edit } from '../../model/edit.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Entry, StoredEntry } from '../../model/entry.ts';
+import type { FactDocument } from '../../model/open-data.ts';
 import type { SourceState } from '../../model/source.ts';
 import type { CollectedCount, KnownEntry, Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { acquireRunLock } from './acquire-run-lock.ts';
+import { EditsTable } from './edits-table.ts';
 import { openDatabase, transaction } from './open-database.ts';
 import {
   toDelivery,
   toEntry,
   toEntryRow,
+  toFactDocument,
+  toFactRow,
   toInstant,
   toKnownEntry,
   toMilliseconds,
@@ -26,10 +31,12 @@ export function openSqliteStore(location: string): Store {
 class SqliteStore implements Store {
   readonly #database: DatabaseSync;
   readonly #location: string;
+  readonly #edits: EditsTable;
 
   constructor(database: DatabaseSync, location: string) {
     this.#database = database;
     this.#location = location;
+    this.#edits = new EditsTable(database);
   }
 
   async sourceStates(): Promise<ReadonlyMap<string, SourceState>> {
@@ -63,13 +70,27 @@ class SqliteStore implements Store {
     return transaction(this.#database, () => {
       const isBacklog = !this.#wasCollected(state.sourceId);
       const count = this.#saveEntries(entries, collectedAt, isBacklog);
+      const lastNewEntryAt = count.added > 0 ? collectedAt : state.lastNewEntryAt;
       this.#database
         .prepare(
           'INSERT INTO sources (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state',
         )
-        .run(state.sourceId, toStateJson(state));
+        .run(state.sourceId, toStateJson({ ...state, lastNewEntryAt }));
       return count;
     });
+  }
+
+  async factDocuments(): Promise<ReadonlyMap<string, FactDocument>> {
+    const rows = this.#database.prepare('SELECT * FROM fact_documents ORDER BY id').all();
+    return new Map(rows.map((row) => [String(row.id), toFactDocument(row)]));
+  }
+
+  async saveFactDocument(document: FactDocument): Promise<void> {
+    this.#database
+      .prepare(
+        'INSERT OR REPLACE INTO fact_documents (id, state, content) VALUES (:id, :state, :content)',
+      )
+      .run(toFactRow(document));
   }
 
   async newsSince(from: Temporal.Instant): Promise<readonly StoredEntry[]> {
@@ -110,6 +131,7 @@ class SqliteStore implements Store {
       this.#insertEdition(issued);
       this.#closeEntries(issued, considered);
       this.#queueDeliveries(issued, recipients);
+      if (issued.intro !== undefined) this.#edits.useIntros(issued);
       return issued;
     });
   }
@@ -138,6 +160,18 @@ class SqliteStore implements Store {
       throw new StoreError(
         `no delivery of ${delivery.editionId} to ${delivery.recipient} is queued`,
       );
+  }
+
+  async edits(): Promise<readonly Edit[]> {
+    return this.#edits.select();
+  }
+
+  async saveEdit(decision: Decision, madeAt: Temporal.Instant): Promise<Edit> {
+    return transaction(this.#database, () => this.#edits.insert(decision, madeAt));
+  }
+
+  async removeEdit(id: string): Promise<boolean> {
+    return this.#edits.delete(id);
   }
 
   async alone<Result>(work: () => Promise<Result>, onWait: () => void): Promise<Result> {
