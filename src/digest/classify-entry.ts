@@ -41,6 +41,7 @@ export function classifyEntry(
       score: Math.round(score * 100) / 100,
       because: explainLabel(evidence),
       isSideProduct,
+      titleScore: evidence.find(({ part }) => part === 'title')?.points ?? 0,
     }));
 }
 

@@ -1,6 +1,13 @@
+import { compareSagas } from './compare-sagas.ts';
 import type { EntryTraits } from './entry-traits.ts';
 import { cveNumber } from './find-cves.ts';
-import { type NamedVersion, nameDifferentVersions, sharedVersion } from './find-versions.ts';
+import {
+  areOneLine,
+  type NamedVersion,
+  nameDifferentVersions,
+  sharedVersion,
+} from './find-versions.ts';
+import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
 import { reduceWord } from './read-terms.ts';
 import { cosine, sharedNumbers } from './sparse-vector.ts';
 import type { WeighedEntry } from './weigh-entries.ts';
@@ -11,6 +18,8 @@ const COSINE_SHARE = 0.6;
 const SHARED_CVE = 0.6;
 const NEIGHBOUR_CVE = 0.4;
 const SHARED_DISPUTE = 0.3;
+const SAME_QUARREL = 0.2;
+const QUARREL_DAYS = 10;
 const SHARED_PARTNER = 0.25;
 const PARTNER_DAYS = 7;
 const SAME_NOTICE = 0.35;
@@ -26,6 +35,7 @@ const SAME_PUBLISHER = -0.15;
 const SAME_SOURCE = -0.22;
 const OTHER_KIND = -0.15;
 const SERIES_DAYS = 2;
+const PATCH_DAYS = 120;
 /** What two entries that share a CVE or most of their titles reach. */
 const MUCH = 0.55;
 const FRESH_DAYS = 3;
@@ -39,15 +49,6 @@ const LEGAL: ReadonlySet<string> = new Set(
     .split(' ')
     .map(reduceWord),
 );
-
-interface Sign {
-  readonly points: number;
-  readonly because?: string;
-  /** True for links that time does not weaken. */
-  readonly isLasting?: boolean;
-}
-
-const NOTHING: Sign = { points: 0 };
 
 /** How alike two entries are, 0 to about 2: everything that speaks for and against one story. */
 export function compareEntries(a: WeighedEntry, b: WeighedEntry): number {
@@ -67,13 +68,14 @@ export function explainLikeness(a: WeighedEntry, b: WeighedEntry): string {
   return signsOf(a, b).find((sign) => sign.because)?.because ?? explainWords(a, b);
 }
 
-function signsOf(a: WeighedEntry, b: WeighedEntry): Sign[] {
+function signsOf(a: WeighedEntry, b: WeighedEntry): LikenessSign[] {
   return [
     compareCves(a, b),
     compareDispute(a, b),
     comparePartners(a, b),
     compareReleases(a.traits, b.traits),
     compareNotices(a.traits, b.traits),
+    ...compareSagas(a.traits, b.traits),
   ];
 }
 
@@ -94,10 +96,10 @@ function explainWords(a: WeighedEntry, b: WeighedEntry): string {
   return shared.length > 0 ? `Titles share: ${shared.join(', ')}` : 'Similar wording';
 }
 
-function compareCves(a: WeighedEntry, b: WeighedEntry): Sign {
+function compareCves(a: WeighedEntry, b: WeighedEntry): LikenessSign {
   const own = a.traits.cves;
   const other = b.traits.cves;
-  if (own.length === 0 || other.length === 0) return NOTHING;
+  if (own.length === 0 || other.length === 0) return NO_SIGN;
   const shared = own.filter((cve) => other.includes(cve));
   if (shared.length > 0) {
     // A round-up of fifty flaws has one in common with everything.
@@ -128,12 +130,22 @@ function findNeighbours(a: WeighedEntry, b: WeighedEntry): readonly [string, str
 }
 
 /** A lawsuit goes on for months and is known by its parties. */
-function compareDispute(a: WeighedEntry, b: WeighedEntry): Sign {
-  if (!a.traits.isDispute || !b.traits.isDispute) return NOTHING;
+function compareDispute(a: WeighedEntry, b: WeighedEntry): LikenessSign {
+  if (!a.traits.isDispute || !b.traits.isDispute) return NO_SIGN;
   const party = a.names.find((term) => b.names.includes(term) && isParty(term, a, b));
-  if (party === undefined) return NOTHING;
+  if (party === undefined) return compareQuarrels(a, b);
   const because = `Both on the dispute with ${a.lexicon.shownOf(party)}`;
   return { points: SHARED_DISPUTE, because, isLasting: true };
+}
+
+/** Without a party by name, a quarrel with all customers of a platform is one for some days. */
+function compareQuarrels(a: WeighedEntry, b: WeighedEntry): LikenessSign {
+  const isNear = Math.abs(a.traits.day - b.traits.day) <= QUARREL_DAYS;
+  const isShared = a.traits.hypervisors.some((id) => b.traits.hypervisors.includes(id));
+  const haveParties = [a, b].every((each) => each.names.some((term) => isParty(term, each, each)));
+  return isNear && isShared && !haveParties
+    ? { points: SAME_QUARREL, because: 'Both on a dispute with customers within days' }
+    : NO_SIGN;
 }
 
 /** Named in a title at least once, and no word of the law. */
@@ -143,35 +155,36 @@ function isParty(term: number, a: WeighedEntry, b: WeighedEntry): boolean {
 }
 
 /** Two companies that tie up: the announcement of each, and what the press makes of it. */
-function comparePartners(a: WeighedEntry, b: WeighedEntry): Sign {
+function comparePartners(a: WeighedEntry, b: WeighedEntry): LikenessSign {
   const isNews = a.traits.newsTopics.includes('partnership');
-  if (!isNews || !b.traits.newsTopics.includes('partnership')) return NOTHING;
+  if (!isNews || !b.traits.newsTopics.includes('partnership')) return NO_SIGN;
   const isSeries = a.traits.sourceId === b.traits.sourceId;
-  if (isSeries || Math.abs(a.traits.day - b.traits.day) > PARTNER_DAYS) return NOTHING;
+  if (isSeries || Math.abs(a.traits.day - b.traits.day) > PARTNER_DAYS) return NO_SIGN;
   const shared = sharedNumbers(a.titleTerms, b.titleTerms);
   const partner = shared.find((term) => a.names.includes(term) && b.names.includes(term));
-  if (partner === undefined) return NOTHING;
+  if (partner === undefined) return NO_SIGN;
   const because = `Both on the partnership with ${a.lexicon.shownOf(partner)}`;
   return { points: SHARED_PARTNER, because };
 }
 
 /** Advisories and what the press makes of them come within days and often without ids. */
-function compareNotices(a: EntryTraits, b: EntryTraits): Sign {
+function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
   const isPair = a.isSecurity && b.isSecurity && a.publisher !== b.publisher;
-  if (!isPair || Math.abs(a.day - b.day) > NOTICE_DAYS) return NOTHING;
+  if (!isPair || Math.abs(a.day - b.day) > NOTICE_DAYS) return NO_SIGN;
   // Where both name their CVEs, those decide.
-  if (a.cves.length > 0 && b.cves.length > 0) return NOTHING;
+  if (a.cves.length > 0 && b.cves.length > 0) return NO_SIGN;
   const product = a.products.find((name) => b.products.includes(name));
   if (product) return { points: SAME_NOTICE, because: `Both warn of ${product} within days` };
   const isUnspecific = a.products.length === 0 || b.products.length === 0;
   const isAdvisory = a.titleAdvisories.length > 0 || b.titleAdvisories.length > 0;
   const sharesLabel = a.hypervisors.some((id) => b.hypervisors.includes(id));
-  return isUnspecific && isAdvisory && sharesLabel
+  const isPlain = [...a.newsTopics, ...b.newsTopics].every((topic) => topic === 'security');
+  return isPlain && isUnspecific && isAdvisory && sharesLabel
     ? { points: SAME_NOTICE, because: 'An advisory and a warning within days' }
-    : NOTHING;
+    : NO_SIGN;
 }
 
-function compareReleases(a: EntryTraits, b: EntryTraits): Sign {
+function compareReleases(a: EntryTraits, b: EntryTraits): LikenessSign {
   const version = sharedVersion(a.versions, b.versions);
   const isSeries = a.sourceId === b.sourceId && !(version?.stage && b.versions.some(hasStage));
   const isRelease = a.isRelease && b.isRelease && !isSeries;
@@ -181,11 +194,11 @@ function compareReleases(a: EntryTraits, b: EntryTraits): Sign {
       ? { points: SHARED_RELEASE, because: `Both announce ${version.text}`, isLasting: true }
       : { points: SHARED_VERSION, because: `Both name ${version.text}` };
   }
-  if (!isRelease || Math.abs(a.day - b.day) > RELEASE_DAYS) return NOTHING;
+  if (!isRelease || Math.abs(a.day - b.day) > RELEASE_DAYS) return NO_SIGN;
   const product = a.titleProducts.find((name) => b.titleProducts.includes(name));
   return product
     ? { points: SHARED_PRODUCT, because: `Both announce ${product} within days` }
-    : NOTHING;
+    : NO_SIGN;
 }
 
 function hasStage(version: NamedVersion): boolean {
@@ -218,11 +231,23 @@ function fade(days: number): number {
 
 /** Two entries that must stay apart, however alike they read. */
 export function mustStayApart(a: WeighedEntry, b: WeighedEntry): boolean {
+  if (isPatchOf(a.traits, b.traits)) return false;
   return (
-    nameDifferentVersions(a.traits.versions, b.traits.versions) ||
+    (nameDifferentVersions(a.traits.versions, b.traits.versions) &&
+      !announceOneLine(a.traits, b.traits)) ||
     areSeries(a.traits, b.traits) ||
     arePieces(a, b)
   );
+}
+
+/** The point releases of one source mend what its release brought: one story goes on. */
+export function isPatchOf(a: EntryTraits, b: EntryTraits): boolean {
+  return a.sourceId === b.sourceId && announceOneLine(a, b);
+}
+
+function announceOneLine(a: EntryTraits, b: EntryTraits): boolean {
+  if (!a.isRelease || !b.isRelease || Math.abs(a.day - b.day) > PATCH_DAYS) return false;
+  return areOneLine(a.versions, b.versions);
 }
 
 /** Two pieces of one source are two stories, unless they have much in common: it told the first already. */

@@ -3,13 +3,7 @@ import type { EditionInput } from '../model/edition-input.ts';
 import { chooseLeads } from './choose-leads.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
 import { classifyEntries } from './classify-entries.ts';
-import {
-  composeSection,
-  FLOOR,
-  isNamed,
-  type SectionStories,
-  shareOut,
-} from './compose-section.ts';
+import { composeSection, FLOOR, type SectionStories, shareOut } from './compose-section.ts';
 import { dayOf } from './day-of.ts';
 import { groupingHand, relabel } from './edit-grouping.ts';
 import { type EditedStory, editStories } from './edit-stories.ts';
@@ -18,11 +12,12 @@ import { findChanges } from './find-changes.ts';
 import { findContinued } from './find-continued.ts';
 import { findCves } from './find-cves.ts';
 import { findLastStories } from './find-last-story.ts';
-import { patchNotice, urgencyOf } from './find-urgent.ts';
+import { findUrgent, patchNotice } from './find-urgent.ts';
 import { groupStories, type StoryGroup } from './group-stories.ts';
-import { type FlawIndex, indexFlaws } from './index-flaws.ts';
+import { indexFlaws } from './index-flaws.ts';
 import { labelUpstream } from './label-upstream.ts';
 import { nameEdition } from './name-edition.ts';
+import { productsOf } from './product-names.ts';
 import { rankStories } from './rank-stories.ts';
 import { reportSources } from './report-sources.ts';
 import { type ResolvedEdits, resolveEdits } from './resolve-edits.ts';
@@ -36,20 +31,23 @@ export function composeEdition(input: EditionInput): Edition {
   const { hypervisors, site } = input;
   const today = dayOf(input.issuedAt, site.timeZone);
   const flaws = indexFlaws(input.facts?.flaws);
+  const products = productsOf(hypervisors);
   const hand = resolveEdits(input.edits ?? []);
 
   const classified = classify(input, hand);
-  const groups = groupStories(classified, groupingHand(hand.edits)).filter(isOnSubject);
+  const groups = groupStories(classified, groupingHand(hand.edits), products).filter(isOnSubject);
   const ranked = rankStories(groups, hypervisors, flaws);
   const edited = editStories(ranked, hand.edits);
   const onSubject = edited.stories.filter(({ hypervisors: about }) => about.length > 0);
 
-  const shares = hypervisors.map(({ id }) => shareOut(onSubject, id));
-  const named = onSubject.filter((story) => shares.some((share) => isNamed(share, story)));
-  const told = named.filter((story) => shares.some((share) => share.told.includes(story)));
-  const continued = findContinued(told, input.earlier);
-  const context = { timeZone: site.timeZone, today, flaws, continued };
-  const stories = named.map((story) => tellStory(story, context));
+  const urgent = findUrgent(onSubject, flaws);
+  const shares = hypervisors.map(({ id }) => shareOut(onSubject, id, (story) => urgent.has(story)));
+  const inFull = new Set(shares.flatMap((share) => share.told));
+  const named = new Set([...inFull, ...shares.flatMap(({ briefs }) => briefs)]);
+  const told = onSubject.filter((story) => inFull.has(story));
+  const continued = findContinued(told, input.earlier, products);
+  const context = { timeZone: site.timeZone, today, flaws, continued, named, products };
+  const stories = onSubject.map((story) => tellStory(story, context));
 
   return {
     ...nameEdition(Temporal.PlainDate.from(today), input.naming, input.earlier),
@@ -58,7 +56,7 @@ export function composeEdition(input: EditionInput): Edition {
     period: { from: input.period.from.toString(), until: input.period.until.toString() },
     site,
     leads: chooseLeads(told).map(idOf),
-    patchNow: patchNotices(named, stories, flaws),
+    patchNow: patchNotices(onSubject, stories, urgent),
     sections: composeSections(shares, stories, input),
     stories,
     sources: reportSources(input),
@@ -114,12 +112,12 @@ function composeSections(
 
 /** Exploited before critical, each in order of rank. */
 function patchNotices(
-  named: readonly EditedStory[],
+  ranked: readonly EditedStory[],
   stories: readonly EditionStory[],
-  flaws: FlawIndex,
+  urgent: ReadonlyMap<EditedStory, PatchNotice['reason']>,
 ): PatchNotice[] {
-  const notices = named.flatMap((story, at) => {
-    const reason = urgencyOf(story, flaws);
+  const notices = ranked.flatMap((story, at) => {
+    const reason = urgent.get(story);
     const told = stories[at];
     return reason && told ? [patchNotice(told, reason)] : [];
   });

@@ -19,24 +19,30 @@ const MOST_BRIEFS = 8;
 export interface SectionStories {
   readonly told: readonly EditedStory[];
   readonly briefs: readonly EditedStory[];
-  readonly leftOut: number;
+  readonly rest: readonly EditedStory[];
 }
 
-/** Shares out the stories about one hypervisor. Expects them best first. */
-export function shareOut(stories: readonly EditedStory[], hypervisor: string): SectionStories {
+/**
+ * Shares out the stories about one hypervisor: none is lost. Expects them best first. What is
+ * urgent is always told, however much else there is.
+ */
+export function shareOut(
+  stories: readonly EditedStory[],
+  hypervisor: string,
+  isUrgent: (story: EditedStory) => boolean,
+): SectionStories {
   const own = stories.filter(({ hypervisors }) => hypervisors.includes(hypervisor));
-  const told = own.filter(({ score, isPinned }) => isPinned || score >= FLOOR).slice(0, MOST_TOLD);
-  const others = own.filter((story) => !told.includes(story));
+  const worthy = own.filter(({ score, isPinned }) => isPinned || score >= FLOOR);
+  const first = new Set(worthy.slice(0, MOST_TOLD));
+  const told = own.filter((story) => first.has(story) || isUrgent(story));
+  const isTold = new Set(told);
+  const others = own.filter((story) => !isTold.has(story));
   const floor = told.length > 0 ? BRIEF_FLOOR : QUIET_FLOOR;
   const briefs = others
     .filter(({ score, edited }) => score >= floor || edited.length > 0)
     .slice(0, MOST_BRIEFS);
-  return { told, briefs, leftOut: others.length - briefs.length };
-}
-
-/** True for a story that a section tells or names in a line. */
-export function isNamed({ told, briefs }: SectionStories, story: EditedStory): boolean {
-  return told.includes(story) || briefs.includes(story);
+  const isBrief = new Set(briefs);
+  return { told, briefs, rest: others.filter((story) => !isBrief.has(story)) };
 }
 
 /** One hypervisor's part of an edition. */
@@ -46,7 +52,7 @@ export function composeSection(
   input: EditionInput,
   last: QuietNotice['last'],
 ): EditionSection {
-  const { told, briefs, leftOut } = stories;
+  const { told, briefs, rest } = stories;
   const { site, period } = input;
   const toldOn = told.map(({ entries }) => firstDay(entries, site.timeZone));
   return {
@@ -55,7 +61,7 @@ export function composeSection(
     vendor: hypervisor.vendor,
     storyIds: told.map(idOf),
     briefIds: briefs.map(idOf),
-    ...(leftOut > 0 && { leftOut }),
+    restIds: rest.map(idOf),
     ...(told.length === 0 && { quiet: quietNotice(hypervisor.id, stories, input, last) }),
     quietMonths: findQuietMonths(toldOn, period, site.timeZone),
   };
@@ -63,11 +69,11 @@ export function composeSection(
 
 function quietNotice(
   hypervisor: string,
-  { briefs, leftOut }: SectionStories,
+  { briefs, rest }: SectionStories,
   input: EditionInput,
   last: QuietNotice['last'],
 ): QuietNotice {
-  const hasMinor = briefs.length > 0 || leftOut > 0;
+  const hasMinor = briefs.length > 0 || rest.length > 0;
   const reason = isUnreadable(hypervisor, input)
     ? 'sources-unreadable'
     : hasMinor

@@ -1,11 +1,13 @@
 import type { Topic } from '../model/classification.ts';
+import type { Source } from '../model/source.ts';
 import { canonicalAddress, publisherOf } from './canonical-address.ts';
 import { type ClassifiedEntry, publishedAt } from './classified-entry.ts';
 import { findAdvisories } from './find-advisories.ts';
 import { findCves } from './find-cves.ts';
+import { findFlawKinds } from './find-flaw-kinds.ts';
 import { findVersions, type NamedVersion } from './find-versions.ts';
 import { normalizeText } from './normalize-text.ts';
-import { findProducts } from './product-names.ts';
+import type { ProductNames } from './product-names.ts';
 import { type ReadTerm, readTerms } from './read-terms.ts';
 
 /** What grouping compares of an entry. */
@@ -27,6 +29,12 @@ export interface EntryTraits {
   readonly titleProducts: readonly string[];
   /** Known products in title and lead. */
   readonly products: readonly string[];
+  /** Kinds of flaws by which one may be known again. */
+  readonly flawKinds: readonly string[];
+  /** True for news of attacks that go on. */
+  readonly isAlarm: boolean;
+  /** What of the vendor's own house it is about, such as its support portal. */
+  readonly facility: string | undefined;
   readonly isDispute: boolean;
   /** What kind of news it is, of those kinds that make stories. */
   readonly newsTopics: readonly Topic[];
@@ -48,14 +56,24 @@ const NEWS: ReadonlySet<Topic> = new Set([
 const LEAD_LENGTH = 400;
 const DAY = 86_400_000;
 const DISPUTE =
-  /\b(?:sue[sd]?|suing|lawsuit|litigation|legal action|settle[sd]?|settlement|in court|court (?:filing|case|battle)|breach of contract|cease[- ]and[- ]desist)\b/i;
+  /\b(?:sue[sd]?|suing|lawsuit|litigation|legal (?:action|threats?|ultimatum|letters?)|letters|settle[sd]?|settlement|in court|court (?:filing|case|battle)|breach of contract|cease[- ]and[- ]desist)\b/i;
+
+const ALARM = /\bexploit(?:ed|ing|ation|s)?\b|\bzero[- ]days?\b|\b0[- ]days?\b|\bin attacks\b/i;
+const PORTAL =
+  /\b(?:support|customer|licen[sc]ing|download) (?:portal|site)s?\b|\bcustomer connect\b/i;
+const PORTAL_OF_NAME = /\b\p{Lu}\w+ (?:customer )?portal\b/u;
+const KNOWLEDGE_BASE = /\bknowledge base\b/i;
 
 /** Reads once what every comparison with other entries needs. */
-export function readTraits({ entry, labels, topics }: ClassifiedEntry): EntryTraits {
+export function readTraits(
+  { entry, source, labels, topics }: ClassifiedEntry,
+  products: ProductNames,
+): EntryTraits {
   const title = normalizeText(entry.title);
   const opening = normalizeText(entry.text.slice(0, LEAD_LENGTH));
   const address = entry.url ?? '';
   const titleTerms = readTerms(title);
+  const isSecurity = topics.includes('security');
   return {
     id: entry.id,
     day: publishedAt(entry).epochMilliseconds / DAY,
@@ -68,14 +86,29 @@ export function readTraits({ entry, labels, topics }: ClassifiedEntry): EntryTra
     cves: findCves(`${title}\n${address}\n${opening}`),
     titleAdvisories: findAdvisories(`${title}\n${address}`),
     advisories: findAdvisories(`${title}\n${address}\n${opening}`),
-    versions: findVersions(title),
-    titleProducts: findProducts(title.replace(/\bdata center\b/gi, 'datacenter')),
-    products: findProducts(`${title}\n${opening}`),
+    versions: findVersions(title, products),
+    titleProducts: products.findIn(title.replace(/\bdata center\b/gi, 'datacenter')),
+    products: products.findIn(`${title}\n${opening}`),
     newsTopics: topics.filter((topic) => NEWS.has(topic)),
     isHowTo: topics.includes('how-to'),
-    isSecurity: topics.includes('security'),
+    isSecurity,
     isRelease: topics.includes('release'),
+    flawKinds: isSecurity ? findFlawKinds(`${title}\n${opening}`) : [],
+    isAlarm: isSecurity && (ALARM.test(title) || isListOfExploited(source)),
+    facility: facilityOf(title, opening),
     isDispute: DISPUTE.test(`${title}\n${opening}`),
     hypervisors: labels.map(({ hypervisor }) => hypervisor),
   };
+}
+
+/** A source by this name lists only what is exploited. */
+export function isListOfExploited(source: Source | undefined): boolean {
+  return /\bKEV\b|known exploited/i.test(source?.name ?? '');
+}
+
+/** The portal and the knowledge base are two houses, though one notice names both. */
+function facilityOf(title: string, opening: string): string | undefined {
+  if (KNOWLEDGE_BASE.test(title)) return 'knowledge base';
+  const text = `${title}\n${opening}`;
+  return PORTAL.test(text) || PORTAL_OF_NAME.test(text) ? 'support portal' : undefined;
 }

@@ -6,23 +6,31 @@ import { findSupportEnds } from './find-support-ends.ts';
 import { stageOf } from './find-versions.ts';
 import { type FlawIndex, stateFlaw } from './index-flaws.ts';
 import { normalizeText } from './normalize-text.ts';
+import type { ProductNames } from './product-names.ts';
 import { readCvss, saysExploited } from './read-severity.ts';
+
+/** What facts are read in view of. */
+export interface DetailContext {
+  readonly flaws: FlawIndex;
+  /** The day of the edition. */
+  readonly today: string;
+  readonly products: ProductNames;
+}
 
 /** Completes the facts of a story that an edition names: who says what, fixes, stages, ends of support. */
 export function extractDetails(
   facts: StoryFacts,
   entries: readonly ClassifiedEntry[],
-  flaws: FlawIndex,
-  today: string,
+  { flaws, today, products }: DetailContext,
 ): StoryFacts {
   const isSecurity =
     facts.cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
-  const fixes = isSecurity ? entries.map((entry) => findFixes(bodyOf(entry))) : [];
+  const fixes = isSecurity ? entries.map((entry) => findFixes(bodyOf(entry), products)) : [];
   const fixed = unique(fixes.flatMap((each) => each.fixed));
   const affected = unique(fixes.flatMap((each) => each.affected)).filter(
     (version) => !fixed.includes(version),
   );
-  const supportEnds = entries.flatMap((entry) => endsIn(entry, today));
+  const supportEnds = entries.flatMap((entry) => endsIn(entry, today, products));
   const stated = isSecurity ? statements(facts, entries, flaws) : [];
   const stage = stageOfStory(entries);
   return {
@@ -50,9 +58,9 @@ function stageOfStory(entries: readonly ClassifiedEntry[]): StoryFacts['stage'] 
   return undefined;
 }
 
-function endsIn(classified: ClassifiedEntry, today: string): SupportEnd[] {
+function endsIn(classified: ClassifiedEntry, today: string, products: ProductNames): SupportEnd[] {
   const { entry } = classified;
-  return findSupportEnds(bodyOf(classified)).map(({ product, version, on }) => ({
+  return findSupportEnds(bodyOf(classified), products).map(({ product, version, on }) => ({
     product,
     version,
     on,

@@ -4,6 +4,7 @@ import { compareCves, findCves } from './find-cves.ts';
 import { findVersions } from './find-versions.ts';
 import type { FlawIndex } from './index-flaws.ts';
 import { normalizeText } from './normalize-text.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { readCvss, saysCritical, saysExploited } from './read-severity.ts';
 
 /** Bodies are read this far: what is far down is background. */
@@ -16,6 +17,7 @@ const CRITICAL_CVSS = 9;
 export function extractFacts(
   entries: readonly ClassifiedEntry[],
   flaws: FlawIndex = new Map(),
+  products: ProductNames = WELL_KNOWN_PRODUCTS,
 ): StoryFacts {
   const read = entries.map((classified) => ({ ...classified, text: textOf(classified) }));
   const cves = [...new Set(read.flatMap(({ text }) => findCves(text)))].sort(compareCves);
@@ -34,7 +36,7 @@ export function extractFacts(
     isExploited: isExploited || known.some((flaw) => flaw.isExploited),
     isCritical:
       isCalledCritical || known.some((flaw) => flaw.isCritical) || (cvss ?? 0) >= CRITICAL_CVSS,
-    versions: namedVersions(entries),
+    versions: namedVersions(entries, products),
   };
 }
 
@@ -49,10 +51,11 @@ function isListed({ source, entry }: ClassifiedEntry): boolean {
 }
 
 /** What titles name, once for each product and version. */
-function namedVersions(entries: readonly ClassifiedEntry[]): string[] {
+function namedVersions(entries: readonly ClassifiedEntry[], products: ProductNames): string[] {
   const found = new Map<string, string>();
   for (const { entry } of entries) {
-    for (const { isKnown, product, version, text } of findVersions(normalizeText(entry.title))) {
+    const versions = findVersions(normalizeText(entry.title), products);
+    for (const { isKnown, product, version, text } of versions) {
       const key = `${product} ${version}`;
       if (isKnown && !found.has(key)) found.set(key, text);
     }

@@ -59,6 +59,7 @@ function indexEntries(entries: readonly WeighedEntry[]): Map<string | number, In
       if (entry.traits.isRelease) add(`version ${product} ${version}`, position, KEY_WEIGHT);
     }
     for (const key of subjectKeys(entry.traits)) add(key, position, 2);
+    for (const key of sagaKeys(entry.traits)) add(key, position, KEY_WEIGHT / 4);
   });
   return index;
 }
@@ -73,6 +74,14 @@ function subjectKeys({ newsTopics, hypervisors, day }: EntryTraits): string[] {
   return hypervisors.flatMap((id) =>
     newsTopics.flatMap((topic) => [`${topic} ${id} ${week}`, `${topic} ${id} half ${half}`]),
   );
+}
+
+/** Reports on one flaw come months apart, those on one portal from one hand. */
+function sagaKeys({ flawKinds, products, facility, hypervisors }: EntryTraits): string[] {
+  const flaws = flawKinds.flatMap((kind) => products.map((name) => `${kind} ${name}`));
+  return facility === undefined
+    ? flaws
+    : [...flaws, ...hypervisors.map((id) => `${facility} ${id}`)];
 }
 
 function strongest(row: ReadonlyMap<number, number>): number[] {

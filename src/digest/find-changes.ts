@@ -9,6 +9,7 @@ import type { EditionInput } from '../model/edition-input.ts';
 import { compareVersions } from './compare-versions.ts';
 import { dayOf } from './day-of.ts';
 import { findVersions, type NamedVersion } from './find-versions.ts';
+import { type ProductNames, productsOf } from './product-names.ts';
 
 /** Support that ends within so many days is worth a warning. */
 const WARNING_DAYS = 90;
@@ -43,8 +44,10 @@ function movedVersions(
   input: EditionInput,
   last: Edition,
 ): VersionChange[] {
-  const before = highest(input.earlier.flatMap((edition) => releasesIn(edition.stories)));
-  const now = highest(releasesIn(stories));
+  const products = productsOf(input.hypervisors);
+  const told = input.earlier.flatMap((edition) => releasesIn(edition.stories, products));
+  const before = highest(told);
+  const now = highest(releasesIn(stories, products));
   const reported = [...now.values()].flatMap(({ named, story }): VersionChange[] => {
     const from = before.get(named.product)?.named;
     if (from && compareVersions(named.version, from.version) <= 0) return [];
@@ -82,12 +85,12 @@ function listedVersions(
   );
 }
 
-function releasesIn(stories: readonly EditionStory[]): ReportedVersion[] {
+function releasesIn(stories: readonly EditionStory[], products: ProductNames): ReportedVersion[] {
   return stories
     .filter(({ topics, facts }) => topics.includes('release') && !NOT_FINAL.has(facts.stage ?? ''))
     .flatMap((story) =>
       story.facts.versions.flatMap((text) =>
-        findVersions(text)
+        findVersions(text, products)
           .slice(0, 1)
           .map((named) => ({ named, story })),
       ),

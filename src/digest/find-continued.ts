@@ -4,6 +4,7 @@ import { compareEntries, explainLikeness, mustStayApart } from './compare-entrie
 import { findCandidates } from './find-candidates.ts';
 import { findSurePairs } from './find-sure-pairs.ts';
 import { sharedVersion } from './find-versions.ts';
+import type { ProductNames } from './product-names.ts';
 import type { RankedStory } from './rank-stories.ts';
 import { type WeighedEntry, weighEntries } from './weigh-entries.ts';
 
@@ -20,6 +21,7 @@ interface Told extends Omit<EarlierStory, 'because'> {
 export function findContinued(
   stories: readonly RankedStory[],
   earlier: readonly Edition[],
+  products: ProductNames,
 ): ReadonlyMap<RankedStory, EarlierStory> {
   const told = earlier.slice(0, MOST_EDITIONS).flatMap(toldIn);
   const found = new Map<RankedStory, EarlierStory>();
@@ -27,7 +29,7 @@ export function findContinued(
   const pasts = new Map(told.map((each) => [each.as, each]));
   const nows = new Map(stories.flatMap((story) => story.entries.map((entry) => [entry, story])));
   const ordered = [...pasts.keys(), ...nows.keys()].sort(byTime);
-  const weighed = weighEntries(ordered);
+  const weighed = weighEntries(ordered, products);
   for (const link of findLinks(ordered, weighed, pasts, nows)) {
     const { as: _, ...past } = link.past;
     if (!found.has(link.now)) found.set(link.now, { ...past, because: link.because });

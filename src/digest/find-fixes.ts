@@ -1,4 +1,5 @@
 import { findVersions } from './find-versions.ts';
+import { WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const FIXED =
@@ -13,13 +14,13 @@ export interface Fixes {
 }
 
 /** Reads what sentences say of versions of known products; one that says both counts as the fix. */
-export function findFixes(text: string): Fixes {
+export function findFixes(text: string, products = WELL_KNOWN_PRODUCTS): Fixes {
   const affected = new Set<string>();
   const fixed = new Set<string>();
   for (const sentence of splitSentences(text)) {
     const target = FIXED.test(sentence) ? fixed : AFFECTED.test(sentence) ? affected : undefined;
     if (!target) continue;
-    for (const version of findVersions(sentence)) {
+    for (const version of findVersions(sentence, products)) {
       if (version.isKnown) target.add(version.text);
     }
   }

@@ -1,4 +1,4 @@
-import { SHAPES, shapeOf, Words } from './words.ts';
+import { SHAPES, STARTS, shapeOf, startOf, Words } from './words.ts';
 
 /** A phrase to look for and what it stands for. */
 export interface Phrase<T> {
@@ -16,8 +16,10 @@ export interface PhraseMatch<T> {
 /** Phrases as a tree of their words, ready to be looked for. */
 export interface PhraseIndex<T> {
   readonly root: Node<T>;
-  /** By shape, 1 where a first word has it; stems and numbers may have any. */
+  /** By shape, 1 where a first word has it. */
   readonly shapes: Uint8Array;
+  /** By the start of a word, 1 where a first stem has it. */
+  readonly starts: Uint8Array;
 }
 
 interface Node<T> {
@@ -50,24 +52,34 @@ export function indexPhrases<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
     const steps = phrase.trim().split(/\s+/).flatMap(parseWord);
     steps.reduce(branch, root).values.push(value);
   }
-  const isAnyShape = root.stems.size > 0 || root.number !== undefined;
-  const shapes = new Uint8Array(SHAPES).fill(isAnyShape ? 1 : 0);
+  const shapes = new Uint8Array(SHAPES);
   for (const word of [...root.words.keys(), ...root.capitals.keys()])
     shapes[shapeOf(word, 0, word.length)] = 1;
-  return { root, shapes };
+  const starts = new Uint8Array(STARTS);
+  for (const stem of root.stems.keys()) starts[startOf(stem, 0)] = 1;
+  return { root, shapes, starts };
 }
 
 /** Every place where a phrase stands, in the order of the text; at one place the longest first. */
 export function findPhrases<T>(index: PhraseIndex<T>, words: Words): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
   for (let from = 0; from < words.length; from++) {
-    if (index.shapes[words.shape(from)] === 0) continue;
+    if (!mayOpen(index, words, from)) continue;
     const here: PhraseMatch<T>[] = [];
     followWord(index.root, words, from, from, here);
     if (here.length > 1) here.sort((a, b) => b.to - a.to);
     matches.push(...here);
   }
   return matches;
+}
+
+/** Rules out most words of a text before any is cut out of it. */
+function mayOpen<T>({ root, shapes, starts }: PhraseIndex<T>, words: Words, at: number): boolean {
+  return (
+    shapes[words.shape(at)] === 1 ||
+    starts[words.start(at)] === 1 ||
+    (root.number !== undefined && words.mayBeNumber(at))
+  );
 }
 
 function newNode<T>(): Node<T> {

@@ -1,4 +1,5 @@
 import { findVersions } from './find-versions.ts';
+import { WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** The end of a version's support as a text states it. */
@@ -27,11 +28,11 @@ const DATES = [
  * Reads sentences that name a version of a known product, one date with its year and the end of
  * support. A sentence with two dates or two products is left alone: which belongs to which is a guess.
  */
-export function findSupportEnds(text: string): StatedEnd[] {
+export function findSupportEnds(text: string, products = WELL_KNOWN_PRODUCTS): StatedEnd[] {
   if (!/end|EOL|support|EoGS/.test(text)) return [];
   return splitSentences(text).flatMap((sentence) => {
     if (!ENDS.test(sentence)) return [];
-    const versions = findVersions(sentence).filter(({ isKnown }) => isKnown);
+    const versions = findVersions(sentence, products).filter(({ isKnown }) => isKnown);
     const dates = readDates(sentence);
     const [version] = versions;
     const [on] = dates;

@@ -1,3 +1,5 @@
+import { isPatchOf } from './compare-entries.ts';
+import { releaseLine } from './find-versions.ts';
 import type { WeighedEntry } from './weigh-entries.ts';
 
 /** Two positions that tell one story without further weighing, and why. */
@@ -18,6 +20,7 @@ export function findSurePairs(entries: readonly WeighedEntry[]): SurePair[] {
     ...chain(entries, advisoriesOf, (a, b, key) => isTitled(a, key) || isTitled(b, key)),
     ...chain(entries, cvesOf, () => true),
     ...chain(entries, titlesOf, areNear),
+    ...chain(entries, linesOf, (a, b) => isPatchOf(a.traits, b.traits)),
   ];
 }
 
@@ -77,4 +80,13 @@ function areNear(a: WeighedEntry, b: WeighedEntry): boolean {
   const isSeries = a.traits.publisher === b.traits.publisher;
   const days = Math.abs(a.traits.day - b.traits.day);
   return days <= (isSeries ? SERIES_DAYS : SAME_TITLE_DAYS);
+}
+
+function linesOf({ traits }: WeighedEntry): Key[] {
+  if (!traits.isRelease) return [];
+  return traits.versions.flatMap((version) => {
+    const line = releaseLine(version);
+    if (line === undefined) return [];
+    return [{ key: `${traits.sourceId} ${line}`, because: `Releases of ${line}` }];
+  });
 }

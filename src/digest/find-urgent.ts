@@ -7,15 +7,28 @@ import { saysCritical } from './read-severity.ts';
 
 const CRITICAL_CVSS = 9;
 
-/** Why a story asks for a patch at once; vendors and lists may call a flaw critical, the press may not. */
-export function urgencyOf(story: RankedStory, flaws: FlawIndex): PatchNotice['reason'] | undefined {
+/** The stories that ask for a patch at once, and why. */
+export function findUrgent<Story extends RankedStory>(
+  stories: readonly Story[],
+  flaws: FlawIndex,
+): ReadonlyMap<Story, PatchNotice['reason']> {
+  const found = new Map<Story, PatchNotice['reason']>();
+  for (const story of stories) {
+    const reason = urgencyOf(story, flaws);
+    if (reason) found.set(story, reason);
+  }
+  return found;
+}
+
+/** Vendors and lists may call a flaw critical, the press may not. */
+function urgencyOf(story: RankedStory, flaws: FlawIndex): PatchNotice['reason'] | undefined {
   const { facts, entries, topics } = story;
   if (facts.isExploited) return 'exploited';
-  const isSecurity = topics.includes('security') || facts.cves.length > 0;
+  if (!topics.includes('security') && facts.cves.length === 0) return undefined;
   const isScored = (facts.cvss ?? 0) >= CRITICAL_CVSS;
   const isListed = facts.cves.some((cve) => flaws.get(cve)?.some(({ isCritical }) => isCritical));
-  const isCalled = entries.some((entry) => isVendor(entry) && saysCritical(textOf(entry)));
-  return isSecurity && (isScored || isListed || isCalled) ? 'critical' : undefined;
+  const isCalled = () => entries.some((entry) => isVendor(entry) && saysCritical(textOf(entry)));
+  return isScored || isListed || isCalled() ? 'critical' : undefined;
 }
 
 /** The line in the box "patch now". */

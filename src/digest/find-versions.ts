@@ -1,4 +1,4 @@
-import { isVersionedByYear, productAtEnd } from './product-names.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 
 /** A product in one version, as a title names it. */
 export interface NamedVersion {
@@ -20,6 +20,11 @@ const MONTHS =
   /\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(20\d\d)\b/gi;
 const PARTS = /\b(part|episode|chapter|day|week|teil)\s+#?(\d{1,3}|[IVX]{1,4})\b/gi;
 const STAGES: readonly { readonly stage: Stage; readonly pattern: RegExp }[] = [
+  {
+    stage: 'ga',
+    pattern:
+      /\b(?:leaves?|left|exits?|out of) (?:the )?(?:beta|(?:tech(?:nical)? |public )?preview)\b/i,
+  },
   { stage: 'rc', pattern: /\brelease candidate\b|\bRC\s?\d*\b/ },
   { stage: 'beta', pattern: /\b(?:alpha|beta)\b/i },
   { stage: 'preview', pattern: /\bpreviews?\b|\bearly access\b/i },
@@ -37,11 +42,11 @@ export function stageOf(text: string): Stage | undefined {
 }
 
 /** Versions that stand directly after a product's name, the month of a monthly update, the part of a series. */
-export function findVersions(text: string): NamedVersion[] {
+export function findVersions(text: string, products = WELL_KNOWN_PRODUCTS): NamedVersion[] {
   const found: NamedVersion[] = [];
   const stage = stageOf(text);
   for (const match of text.matchAll(VERSION)) {
-    const named = readVersion(text, match, stage);
+    const named = readVersion(text, match, stage, products);
     if (named) found.push(named);
   }
   for (const match of text.matchAll(MONTHS)) {
@@ -67,6 +72,23 @@ export function nameDifferentVersions(
   });
 }
 
+/** True when both announce one product in versions that differ behind the second number only: 6.7 and 6.7.1. */
+export function areOneLine(a: readonly NamedVersion[], b: readonly NamedVersion[]): boolean {
+  return a.some((one) => {
+    const line = releaseLine(one);
+    return (
+      line !== undefined &&
+      b.some((other) => other.stage === one.stage && releaseLine(other) === line)
+    );
+  });
+}
+
+/** `Xen Orchestra 6.7` for 6.7 and 6.7.1; undefined for a version that is built otherwise. */
+export function releaseLine({ product, version }: NamedVersion): string | undefined {
+  const line = /^(\d+\.\d+)(?:\.\d+)?$/.exec(version)?.[1];
+  return line && `${product} ${line}`;
+}
+
 /** The first version that both name. */
 export function sharedVersion(
   a: readonly NamedVersion[],
@@ -89,13 +111,14 @@ function readVersion(
   text: string,
   match: RegExpMatchArray,
   stage: Stage | undefined,
+  products: ProductNames,
 ): NamedVersion | undefined {
   const [whole = '', number = '', update, pre, preNumber] = match;
   const words = nameBefore(text.slice(0, match.index));
-  const known = productAtEnd(words);
+  const known = products.atEnd(words);
   const last = words.at(-1);
   if (!known && !(number.includes('.') || /^v\d/i.test(whole))) return undefined;
-  if (known && /^20\d\d$/.test(number) && !isVersionedByYear(known.name)) return undefined;
+  if (known && /^20\d\d$/.test(number) && !products.isVersionedByYear(known.name)) return undefined;
   if (!known && last === undefined && !/^\W*v?\d/.test(text)) return undefined;
   const product = known?.name ?? (last ?? '').toLowerCase();
   const shown = `${number}${update ? ` Update ${update}` : ''}${pre ? ` ${pre}` : ''}${preNumber ? ` ${preNumber}` : ''}`;

@@ -4,6 +4,7 @@ import { type GroupingHand, NO_HAND } from './edit-grouping.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findSurePairs, type SurePair } from './find-sure-pairs.ts';
 import { mergeClusters } from './merge-clusters.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { weighEntries } from './weigh-entries.ts';
 
 /** Entries that tell one story. */
@@ -15,7 +16,7 @@ export interface StoryGroup {
 }
 
 /** Likeness from which two groups tell one story; lower, and guides begin to join the news they are about. */
-const ONE_STORY = 0.25;
+const ONE_STORY = 0.245;
 /** A late report often resembles only one of those before it, so the best pair counts as the mean does. */
 const BEST_SHARE = 0.5;
 
@@ -23,9 +24,10 @@ const BEST_SHARE = 0.5;
 export function groupStories(
   entries: readonly ClassifiedEntry[],
   hand: GroupingHand = NO_HAND,
+  products: ProductNames = WELL_KNOWN_PRODUCTS,
 ): StoryGroup[] {
   const ordered = [...entries].sort(byTime);
-  const weighed = weighEntries(ordered);
+  const weighed = weighEntries(ordered, products);
   const at = (position: number) => {
     const entry = weighed[position];
     if (!entry) throw new RangeError(`No entry at ${position} of ${weighed.length}`);

@@ -1,6 +1,8 @@
 import type { Hypervisor } from '../model/hypervisor.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
+import { compileHypervisors } from './compile-hypervisors.ts';
 import { textOf } from './extract-facts.ts';
+import { findMentions } from './find-mentions.ts';
 import { normalizeText } from './normalize-text.ts';
 import { readCvss, saysCritical, saysExploited } from './read-severity.ts';
 
@@ -19,16 +21,19 @@ export function labelUpstream(
     names.map((word) => ({ id, name, word, pattern: wholeWord(word) })),
   );
   if (upstream.length === 0) return [...entries];
+  const dictionary = compileHypervisors(hypervisors);
   return entries.map((classified) => {
     if (classified.labels.length > 0 || !isGrave(classified)) return classified;
     const { title, text } = classified.entry;
     const opening = normalizeText(`${title}\n${text.slice(0, LEAD_LENGTH)}`);
+    // A "KVM switch" is no KVM.
+    const { cut } = findMentions(dictionary, opening);
     const labels = upstream
-      .filter(({ pattern }) => pattern.test(opening))
+      .filter(({ id, pattern }) => pattern.test(opening) && !cut.has(id))
       .map(({ id, name, word }) => ({
         hypervisor: id,
         score: 1,
-        because: `a grave flaw in ${word}, which ${name} is built on`,
+        because: `upstream: a grave flaw in ${word}, which ${name} is built on`,
         isSideProduct: false,
       }));
     return {

@@ -37,7 +37,7 @@ interface Merge {
 
 /**
  * Average-link clustering: again and again the two clusters that are most alike on average become
- * one, until no two reach the threshold. Known pairs come first whatever they score; equal scores
+ * one, until no two reach the threshold. Sure pairs come first whatever they score, the editor's last; equal scores
  * are taken in order of position, so the result is the same on every run.
  */
 export function mergeClusters(
@@ -47,9 +47,10 @@ export function mergeClusters(
   rules: ClusterRules,
 ): Cluster[] {
   const state = new Clustering(count, rules);
-  for (const [a, b, because] of pairs.forced) state.join(a, b, because, true);
   for (const [a, b, because] of pairs.sure) state.join(a, b, because);
   state.mergeAlike(candidates);
+  // The editor's word comes last: it joins whole stories as they were found.
+  for (const [a, b, because] of pairs.forced) state.join(a, b, because, true);
   return state.clusters();
 }
 

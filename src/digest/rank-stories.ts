@@ -7,6 +7,7 @@ import { extractFacts } from './extract-facts.ts';
 import { flagshipFinder } from './flagship-release.ts';
 import type { StoryGroup } from './group-stories.ts';
 import type { FlawIndex } from './index-flaws.ts';
+import { productsOf } from './product-names.ts';
 import { type RankPoint, scoreStory } from './score-story.ts';
 
 /** A story with its place among the others, and why. */
@@ -32,10 +33,11 @@ export function rankStories(
   flaws?: FlawIndex,
 ): RankedStory[] {
   const findFlagship = flagshipFinder(hypervisors);
+  const products = productsOf(hypervisors);
   const ranked = groups.map(({ entries, together }): RankedStory => {
     const [head, ...others] = byTelling(entries);
     const ordered = head ? [head, ...entries.filter((entry) => others.includes(entry))] : [];
-    const facts = extractFacts(entries, flaws);
+    const facts = extractFacts(entries, flaws, products);
     const about = hypervisorsOf(entries);
     const topics = topicsOf(entries);
     const points = head

@@ -4,6 +4,7 @@ import { publisherOf } from './canonical-address.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
 import { type Stage, stageOf } from './find-versions.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
+import { isReferencePage } from './is-reference-page.ts';
 import { labelTopics } from './label-topics.ts';
 import { normalizeText } from './normalize-text.ts';
 
@@ -25,6 +26,8 @@ export interface ScoredStory {
 
 /** More than this say no more about weight. */
 const MOST_PUBLISHERS = 4;
+/** Two publishers count this, four twice. */
+const PER_DOUBLING = 1.2;
 const NEWS_POINTS: readonly {
   readonly topic: Topic;
   readonly text: string;
@@ -39,11 +42,12 @@ const NEWS_POINTS: readonly {
 /** What only the text says is not what the story is about. */
 const IN_PASSING = 0.5;
 const HIGH_CVSS = 7;
-const FLAGSHIP_POINTS = 4.4;
+/** What all users of a platform wait for comes before any one warning. */
+const FLAGSHIP_POINTS = 6;
 const PREVIEW_POINTS = 2.4;
 const LEAD_LENGTH = 320;
 const MANY =
-  /\b(?:\d{1,3}(?:[,.\u202f ]\d{3})+|\d{4,}|\d+(?:\.\d+)?\s?(?:million|billion|k\b)|(?:tens|hundreds) of thousands(?: of)?)(?:\s+[\w-]+){0,2}\s+(?:VMs?|virtual machines|servers|hosts|cores|customers|users|employees|stores|workloads|desktops|instances|organi[sz]ations)\b/i;
+  /\b(?:\d{1,3}(?:[,.\u202f ]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,}|\d+(?:\.\d+)?\s?(?:million|billion|k\b)|(?:tens|hundreds) of thousands(?: of)?)(?:\s+[\w-]+){0,2}\s+(?:VMs?|virtual machines|servers|hosts|cores|customers|users|employees|stores|workloads|desktops|instances|organi[sz]ations)\b/i;
 const BIG_IN_TITLE = /(?<![\w-])\d{1,3}(?:,\d{3})+(?![\w-])/;
 const DISPUTE =
   /\b(?:sue[sd]?|suing|lawsuit|legal action|breach of contract|antitrust|cease[- ]and[- ]desist)\b/i;
@@ -82,7 +86,7 @@ function securityPoints({ facts, topics, entries }: ScoredStory, isRelease: bool
     ...when(facts.isExploited, 'Known to be exploited', 2.4),
     ...when(isSecurity && isNotice, 'Security', 1.8),
     ...when(isSecurity && !isNotice, 'Security at large', 0.6),
-    ...when(facts.isCritical, criticalText(facts), 2),
+    ...when(facts.isCritical, criticalText(facts), 1.8),
     ...when(
       !facts.isCritical && (facts.cvss ?? 0) >= HIGH_CVSS,
       `High severity: CVSS ${facts.cvss}`,
@@ -148,8 +152,8 @@ function newsPoints(story: ScoredStory): RankPoint[] {
         ? { text, points }
         : { text: `${text}, in passing`, points: points * IN_PASSING },
     ),
-    ...when(isFree, 'Something becomes free of charge', 0.8),
-    ...when(DISPUTE.test(opening), 'A legal dispute', 1),
+    ...when(isFree, 'Something becomes free of charge', 1.8),
+    ...when(DISPUTE.test(opening), 'A legal dispute', 1.3),
     ...when(JUBILEE.test(opening), 'A jubilee', 2),
     ...when(FIRST.test(title), 'A first', 0.6),
   ];
@@ -160,7 +164,8 @@ function reachPoints({ entries, hypervisors }: ScoredStory): RankPoint[] {
     (each) => MANY.test(openingOf(each)) || BIG_IN_TITLE.test(each.entry.title),
   );
   const publishers = independentPublishers(entries);
-  const points = Math.round(160 * Math.log2(Math.min(publishers, MOST_PUBLISHERS))) / 100;
+  const points =
+    Math.round(100 * PER_DOUBLING * Math.log2(Math.min(publishers, MOST_PUBLISHERS))) / 100;
   return [
     ...when(hypervisors.length > 1, 'Concerns two platforms', 0.8),
     ...when(isBig, 'Big numbers', 1.2),
@@ -173,8 +178,10 @@ function routinePoints({ entries, topics }: ScoredStory): RankPoint[] {
   const labels = entries.flatMap((entry) => entry.labels);
   const isSide = labels.length > 0 && labels.every(({ isSideProduct }) => isSideProduct);
   const isNews = NEWS.some(has);
+  const isReference = entries.every(({ entry }) => isReferencePage(entry.title));
   return [
     ...when(has('how-to'), 'A how-to', -1.8),
+    ...when(isReference && !has('how-to'), 'A page to look things up', -1.8),
     ...when(has('tooling'), 'About third-party tooling', -1.8),
     ...when(has('community'), 'Community talk', -1.2),
     ...when(has('event') && !isNews, 'An event', -1.2),

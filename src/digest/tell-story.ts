@@ -4,28 +4,29 @@ import { byTime, type ClassifiedEntry } from './classified-entry.ts';
 import { cleanHeadline } from './clean-headline.ts';
 import { firstDay } from './day-of.ts';
 import type { EditedStory } from './edit-stories.ts';
-import { extractDetails } from './extract-details.ts';
-import type { FlawIndex } from './index-flaws.ts';
+import { type DetailContext, extractDetails } from './extract-details.ts';
 import type { RankedStory } from './rank-stories.ts';
 import { storyId } from './story-id.ts';
 import { summarise } from './summarise-story.ts';
 
 /** What a story is told in view of. */
-export interface TellingContext {
+export interface TellingContext extends DetailContext {
   readonly timeZone: string;
-  /** The day of the edition. */
-  readonly today: string;
-  readonly flaws: FlawIndex;
   readonly continued: ReadonlyMap<RankedStory, EarlierStory>;
+  /** Stories that stand on the page in full or in a line; only these are summarised. */
+  readonly named: ReadonlySet<RankedStory>;
 }
 
 /** A story as an edition prints it. */
 export function tellStory(story: EditedStory, context: TellingContext): EditionStory {
-  const { timeZone, today, flaws, continued } = context;
+  const { timeZone, continued, named, products } = context;
   const reports = story.entries.map((entry) => tellReport(entry, timeZone));
   const [head] = reports;
   if (!head) throw new RangeError('A story needs at least one report');
-  const summary = summarise(byTelling(story.entries).map(({ entry }) => entry));
+  const summary = summarise(
+    named.has(story) ? byTelling(story.entries).map(({ entry }) => entry) : [],
+    products,
+  );
   const continues = continued.get(story);
   return {
     id: idOf(story),
@@ -37,7 +38,7 @@ export function tellStory(story: EditedStory, context: TellingContext): EditionS
     hypervisors: story.hypervisors,
     topics: story.topics,
     reports,
-    facts: extractDetails(story.facts, story.entries, flaws, today),
+    facts: extractDetails(story.facts, story.entries, context),
     score: story.score,
     why: reasons(story),
     ...(continues && { continues }),

@@ -183,7 +183,7 @@ export const TOPIC_RULES: readonly TopicRule[] = [
       migration, disk migration, quick migration, cross cluster migration, migration
       compression, migration network, migration threshold, leaves * systems, leaves *
       exposed, leaves * customers, leaves * open, leaves * vulnerable, memory dump, core
-      dump, crash dump, leaves the legacy, exit code, nothing to replace, replace disk`),
+      dump, crash dump, leaves the legacy, leaves beta, leaves preview, exit code, nothing to replace, replace disk`),
   },
   {
     topic: 'business',

@@ -1,6 +1,7 @@
 import type { ClassifiedEntry } from './classified-entry.ts';
 import { type EntryTraits, readTraits } from './entry-traits.ts';
 import { type EntryTerms, Lexicon } from './lexicon.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { type SparseVector, unitVector } from './sparse-vector.ts';
 
 /** An entry ready to be compared: its words, as numbers of a lexicon, with their weights. */
@@ -26,10 +27,13 @@ const TELLING = 3.6;
 const MOST_TELLING = 14;
 
 /** Weighs the words of all entries together: what is rare here tells stories apart. */
-export function weighEntries(entries: readonly ClassifiedEntry[]): WeighedEntry[] {
+export function weighEntries(
+  entries: readonly ClassifiedEntry[],
+  products: ProductNames = WELL_KNOWN_PRODUCTS,
+): WeighedEntry[] {
   const lexicon = new Lexicon();
   const read = entries.map((entry) => {
-    const traits = readTraits(entry);
+    const traits = readTraits(entry, products);
     return { traits, terms: lexicon.add(traits.titleTerms, traits.leadTerms) };
   });
   lexicon.weigh();

@@ -46,6 +46,19 @@ export class Words {
     return shapeOf(this.#text, this.#starts[at] ?? 0, this.#ends[at] ?? 0);
   }
 
+  /** A number under STARTS, for the first two characters. */
+  start(at: number): number {
+    return startOf(this.#text, this.#starts[at] ?? 0);
+  }
+
+  /** True for what begins like "8", "v8" or "U3e". */
+  mayBeNumber(at: number): boolean {
+    const code = this.#text.charCodeAt(this.#starts[at] ?? 0);
+    return (
+      (code >= DIGIT_0 && code <= DIGIT_9) || (code | 32) === LETTER_U || (code | 32) === LETTER_V
+    );
+  }
+
   /** True where a sentence, line or clause ended just before the word. */
   opensSentence(at: number): boolean {
     return this.#opens[at] === true;
@@ -69,6 +82,17 @@ const OTHER = 4;
 const kinds = new Uint8Array(0x10000);
 
 export const SHAPES = 0x8000;
+export const STARTS = 0x400;
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+const LETTER_U = 117;
+const LETTER_V = 118;
+
+/** The first two characters of a word as one number, whatever their case. */
+export function startOf(text: string, start: number): number {
+  return ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(start + 1) & 31);
+}
 
 /**
  * Length, first and last character of a word in a text, as one number. Of characters five bits

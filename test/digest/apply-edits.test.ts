@@ -83,6 +83,21 @@ describe('the editor’s hand', () => {
     expect(story?.why.together).toContain('Put together by the editor');
   });
 
+  test('merges two stories whole, not only the reports that were named', () => {
+    const later = post(
+      'v3',
+      '2024-05-24',
+      'press',
+      'Proxmox VE 8.3 released',
+      'It has a firewall.',
+    );
+    const press = post('s3', '2024-05-25', 'other', 'Proxmox VE 8.3 arrives', 'It has a firewall.');
+    const hand = edits({ kind: 'merge', entryId: 'v3', with: 'pve' });
+    const edition = composeEdition(input([...ENTRIES, later, press], { edits: hand }));
+    const told = storyOf(edition, 'pve')?.reports.map(({ entryId }) => entryId);
+    expect(told?.toSorted()).toEqual(['pve', 's3', 'sth', 'v3']);
+  });
+
   test('merges even two versions of one product', () => {
     const next = post(
       'pve3',

@@ -129,7 +129,7 @@ describe('an edition', () => {
     const story = compose().stories.find(({ headline }) => headline === RELEASE.title);
     expect(story?.why.labels[0]?.hypervisor).toBe('proxmox');
     expect(story?.why.labels[0]?.text).toMatch(/Proxmox/);
-    expect(story?.why.rank[0]).toEqual({ text: 'A release of Proxmox VE', points: 4.4 });
+    expect(story?.why.rank[0]).toEqual({ text: 'A release of Proxmox VE', points: 6 });
   });
 
   test('shows upstream news only within a story about one of the hypervisors', () => {
@@ -203,11 +203,35 @@ describe('a hypervisor with nothing to tell', () => {
     expect(quiet?.last?.title).toBe('XCP-ng 8.4 is available');
   });
 
-  test('counts what is too small to be named', () => {
+  test('loses nothing: what is too small to be named stands among the rest', () => {
     const chatter = [0, 1].map((at) =>
       entry(`c${at}`, `How to configure the Proxmox firewall, part ${'I'.repeat(at + 1)}`),
     );
-    expect(section(compose([RELEASE, ...chatter]), 'proxmox')?.leftOut).toBe(2);
+    const edition = compose([RELEASE, ...chatter]);
+    const rest = headlines(edition, section(edition, 'proxmox')?.restIds);
+    expect(rest.sort()).toEqual(chatter.map(({ title }) => title));
+  });
+
+  test('tells what is urgent in full, however many stories rank above it', () => {
+    const news = Array.from({ length: 12 }, (_, at) =>
+      post(
+        `n${at}`,
+        '2024-05-14',
+        `site-${at}`,
+        `Proxmox raises licensing price of product ${'abcdefghijkl'[at]}zz`,
+      ),
+    );
+    const quiet = 'Proxmox maintenance update';
+    const why = 'Fixes CVE-2024-1, CVE-2024-4321 in Proxmox VE with CVSS 9.8.';
+    const edition = compose([...news, post('grave', '2024-05-14', 'other', quiet, why)]);
+    const told = headlines(edition, section(edition, 'proxmox')?.storyIds);
+    expect(told).toContain(quiet);
+    expect(edition.patchNow).toHaveLength(1);
+    expect(new Set(edition.stories.map(({ id }) => id)).size).toBe(edition.stories.length);
+    const { storyIds = [], briefIds = [], restIds = [] } = section(edition, 'proxmox') ?? {};
+    expect([...storyIds, ...briefIds, ...restIds].sort()).toEqual(
+      edition.stories.map(({ id }) => id).sort(),
+    );
   });
 });
 

@@ -24,7 +24,7 @@ describe('a story gets points, each with its reason', () => {
       'Critical: CVSS 9.8',
       'Security',
     ]);
-    expect(story?.score).toBe(6.2);
+    expect(story?.score).toBe(6);
   });
 
   test('for the release of a flagship, more than for that of another product', () => {

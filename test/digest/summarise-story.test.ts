@@ -61,6 +61,20 @@ describe('a summary', () => {
     expect(summaryOf(text)).toEqual([FIRST]);
   });
 
+  test('prefers, after the first sentence, those that say most, in their order', () => {
+    const plain = 'Users had asked for it for a long time.';
+    const memory = 'Memory per machine goes up to 240 terabytes.';
+    const cores = 'A machine may have 2,048 virtual processors.';
+    expect(summaryOf(`${FIRST} ${plain} ${memory} ${cores}`)).toEqual([FIRST, memory, cores]);
+  });
+
+  test('never separates a sentence from the one that it points back to', () => {
+    const plain = 'The vendor gives a reason.';
+    const back = 'It needs 240 terabytes and 2,048 processors.';
+    const other = 'Kernel 6.8 and ZFS 2.2 are the defaults.';
+    expect(summaryOf(`${FIRST} ${plain} ${back} ${other}`)).toEqual([FIRST, plain, back]);
+  });
+
   test('names the report that it is taken from: the first with something to say', () => {
     const silent = entry('silent', 'Silent', { text: 'Read more' });
     const terse = entry('terse', 'Terse', { text: 'The May release is out today.' });

@@ -1,0 +1,49 @@
+import type { EntryTraits } from './entry-traits.ts';
+import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
+
+const SAME_FLAW = 0.35;
+/** A flaw is listed as exploited weeks and months after its fix. */
+const FLAW_DAYS = 120;
+const SAME_ALARM = 0.3;
+const ALARM_DAYS = 12;
+const SAME_FACILITY = 0.55;
+const FACILITY_DAYS = 21;
+
+/** What joins reports that come long after each other, or from one hand: a flaw, an alarm, a move. */
+export function compareSagas(a: EntryTraits, b: EntryTraits): LikenessSign[] {
+  return [compareFlaws(a, b), compareAlarms(a, b), compareFacilities(a, b)];
+}
+
+/** "ESXi authentication bypass" in June and in July is one flaw, where no id says otherwise. */
+function compareFlaws(a: EntryTraits, b: EntryTraits): LikenessSign {
+  if (haveIds(a, b) || Math.abs(a.day - b.day) > FLAW_DAYS) return NO_SIGN;
+  const flaw = a.flawKinds.find((kind) => b.flawKinds.includes(kind));
+  const product = a.products.find((name) => b.products.includes(name));
+  if (flaw === undefined || product === undefined) return NO_SIGN;
+  return { points: SAME_FLAW, because: `Both on the ${flaw} flaw in ${product}`, isLasting: true };
+}
+
+/** Attacks on one platform within days are one wave, unless products or ids say otherwise. */
+function compareAlarms(a: EntryTraits, b: EntryTraits): LikenessSign {
+  const isPair = a.isAlarm && b.isAlarm && a.publisher !== b.publisher;
+  if (!isPair || haveIds(a, b) || Math.abs(a.day - b.day) > ALARM_DAYS) return NO_SIGN;
+  if (!a.hypervisors.some((id) => b.hypervisors.includes(id))) return NO_SIGN;
+  const isOther =
+    a.products.length > 0 &&
+    b.products.length > 0 &&
+    !a.products.some((name) => b.products.includes(name));
+  return isOther ? NO_SIGN : { points: SAME_ALARM, because: 'Both warn of attacks within days' };
+}
+
+function haveIds(a: EntryTraits, b: EntryTraits): boolean {
+  return a.cves.length > 0 && b.cves.length > 0;
+}
+
+/** What a vendor does to its portal comes as a row of notices and guides. */
+function compareFacilities(a: EntryTraits, b: EntryTraits): LikenessSign {
+  const isSame = a.facility !== undefined && a.facility === b.facility;
+  if (!isSame || Math.abs(a.day - b.day) > FACILITY_DAYS) return NO_SIGN;
+  return a.hypervisors.some((id) => b.hypervisors.includes(id))
+    ? { points: SAME_FACILITY, because: `Both on the ${a.facility}` }
+    : NO_SIGN;
+}
