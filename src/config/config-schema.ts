@@ -1,5 +1,6 @@
 import { validate as isCron } from 'node-cron';
 import { z } from 'zod';
+import { factsSchema } from './facts-schema.ts';
 import { hypervisorSchema } from './hypervisor-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
@@ -52,6 +53,7 @@ export const configSchema = z.strictObject({
   schedule,
   email: email.optional(),
   hypervisors: z.array(hypervisorSchema).min(1),
+  facts: z.array(factsSchema).default([]),
   sources: z.array(sourceSchema).min(1),
 });
 

@@ -7,19 +7,50 @@ import type { ConfigProblem } from './config-error.ts';
 export function findConflicts(raw: unknown): ConfigProblem[] {
   const hypervisors = blocksOf(raw, 'hypervisors');
   const sources = blocksOf(raw, 'sources');
+  const facts = blocksOf(raw, 'facts');
   const known = hypervisors.map((block) => block.id).filter((id) => typeof id === 'string');
   return [
     ...duplicates('hypervisors', 'id', hypervisors),
     ...duplicates('sources', 'id', sources),
     ...duplicates('sources', 'url', sources),
     ...missingMappings(sources),
-    ...sources.flatMap((source, index) => {
-      const { hypervisor } = source;
-      if (typeof hypervisor !== 'string' || known.includes(hypervisor)) return [];
-      const message = `unknown hypervisor "${hypervisor}", expected one of ${known.join(', ')}`;
-      return [{ path: `sources[${index}].hypervisor`, message }];
-    }),
+    ...unknownHypervisors('sources', sources, known),
+    ...duplicates('facts', 'id', facts),
+    ...duplicates('facts', 'url', facts),
+    ...misplacedProducts(facts),
+    ...unknownHypervisors('facts', facts, known),
   ];
+}
+
+function unknownHypervisors(
+  list: string,
+  blocks: readonly Block[],
+  known: readonly string[],
+): ConfigProblem[] {
+  return blocks.flatMap(({ hypervisor }, index) => {
+    if (typeof hypervisor !== 'string' || known.includes(hypervisor)) return [];
+    const message = `unknown hypervisor "${hypervisor}", expected one of ${known.join(', ')}`;
+    return [{ path: `${list}[${index}].hypervisor`, message }];
+  });
+}
+
+const listsOfFlaws: ReadonlySet<string> = new Set(['kev', 'xsa', 'msrc']);
+
+/** Versions are those of one product of one hypervisor; flaws are found by their number. */
+function misplacedProducts(facts: readonly Block[]): ConfigProblem[] {
+  return facts.flatMap(({ kind, ...block }, index) =>
+    ['hypervisor', 'product'].flatMap((field) => {
+      const path = `facts[${index}].${field}`;
+      const isGiven = block[field] !== undefined;
+      if (kind === 'end-of-life' && !isGiven)
+        return [
+          { path, message: `is missing, kind "${kind}" has to say whose versions these are` },
+        ];
+      if (typeof kind === 'string' && listsOfFlaws.has(kind) && isGiven)
+        return [{ path, message: `means nothing for kind "${kind}", only for "end-of-life"` }];
+      return [];
+    }),
+  );
 }
 
 /** A list or a page can only be read by what says where its items are. */

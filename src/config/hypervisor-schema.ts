@@ -60,6 +60,12 @@ export const hypervisorSchema = z
       .array(phrase)
       .default([])
       .describe('Its family members that are no hypervisor: labelled, but told as minor news.'),
+    upstream: z
+      .array(phrase)
+      .default([])
+      .describe(
+        'What it is built on, such as "Xen" or "KVM": news of that appears here where it is critical or exploited, or belongs to a story about this one.',
+      ),
     flagships: z
       .array(phrase)
       .default([])

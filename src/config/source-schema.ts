@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https URL' });
 
-const request = z
+/** How to ask for a source, or for open data. */
+export const requestSchema = z
   .strictObject({
     method: z.enum(['GET', 'POST']).optional(),
     body: z.string().optional().describe('What a POST sends.'),
@@ -79,7 +80,7 @@ export const sourceSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('For kind "github-releases": whether alphas, betas and release candidates count.'),
-  request: request.optional(),
+  request: requestSchema.optional(),
   json: json.optional(),
   page: page.optional(),
 });

@@ -20,6 +20,7 @@ describe('a hypervisor in the configuration', () => {
       incidental: [],
       sites: [],
       sideProducts: [],
+      upstream: [],
       flagships: [],
     });
   });
