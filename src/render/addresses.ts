@@ -1,4 +1,4 @@
-import type { Edition } from '../model/edition.ts';
+import type { EarlierStory, Edition } from '../model/edition.ts';
 
 /** Where the documents of an edition stand, relative to the output folder. */
 export function editionFolder(edition: Edition): string {
@@ -26,6 +26,17 @@ export function storyAnchor(storyId: string): string {
 /** What names the section of a hypervisor within the page. */
 export function sectionAnchor(hypervisorId: string): string {
   return `about-${fragment(hypervisorId)}`;
+}
+
+/** Where a story of an earlier edition is told; a preview does not stand beside that. */
+export function earlierPage(
+  { number, site }: Edition,
+  { editionId, storyId }: EarlierStory,
+): { readonly address: string; readonly path: string } {
+  const folder = encodeURIComponent(editionId);
+  const address = `${site.baseUrl}/editions/${folder}/#${storyAnchor(storyId)}`;
+  const path = `../${folder}/index.html#${storyAnchor(storyId)}`;
+  return { address, path: number === 0 ? address : path };
 }
 
 function fragment(id: string): string {

@@ -3,10 +3,12 @@ import type { Edition } from '../model/edition.ts';
 import { archiveAddress, editionAddress, feedAddress } from './addresses.ts';
 import { asAtomHtml, asAtomLabel, asAtomText } from './atom-guard.ts';
 import { editionContext } from './edition-context.ts';
-import { editionView, introSentence } from './edition-view.ts';
+import { editionView } from './edition-view.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type Format, issuedOnly } from './format.ts';
+import { listed } from './listed.ts';
 import type { Templates } from './load-templates.ts';
+import { description } from './standfirst.ts';
 import { tagId } from './tag-id.ts';
 
 // Each entry carries a whole digest; readers give up on feeds that only grow.
@@ -19,11 +21,15 @@ export const renderAtomFeed: Format = (editions, templates) => {
   const first = issued.at(-1);
   if (!newest || !first) return [];
   const { site, sections, issuedAt } = editionContext(newest).edition;
+  const platforms = listed(
+    sections.map((section) => section.name),
+    site.language,
+  );
   const feed = new Feed({
     // Named after the first edition, so that it stays when the site moves.
     id: asAtomText(tagId(first, feedAddress(first))),
     title: asAtomText(site.title),
-    description: asAtomText(`News of ${sections.map((section) => section.name).join(', ')}.`),
+    description: asAtomText(`News of ${platforms}.`),
     link: archiveAddress(newest),
     feedLinks: { atom: feedAddress(newest) },
     updated: new Date(issuedAt),
@@ -51,7 +57,7 @@ function entry(given: Edition, templates: Templates) {
     link: editionAddress(edition),
     date: new Date(edition.issuedAt),
     published: new Date(edition.issuedAt),
-    description: asAtomHtml(escapeHtml(`${introSentence(edition)} ${leads.join('; ')}`.trim())),
+    description: asAtomHtml(escapeHtml(`${description(edition)} ${leads.join('; ')}`.trim())),
     content: asAtomHtml(templates('feed-entry.html', editionView(context))),
     author: [author(site)],
     category: edition.sections.map(({ hypervisorId, name }) => ({

@@ -6,12 +6,20 @@ const loneSurrogates = /\p{Cs}/gu;
 
 /** One line of text that is legal in XML and cannot disturb its surroundings. */
 export function cleanText(text: string): string {
+  return cleanLine(text.replace(/[\s--\uFEFF]/gv, ' ')).replace(/ {2,}/g, ' ');
+}
+
+/** The same for text whose lines and spaces mean something: Markdown. */
+export function cleanLines(text: string): string {
   return text
-    .replace(/[\s--\uFEFF]/gv, ' ')
-    .replace(controls, '')
-    .replace(bidirectional, '')
-    .replace(loneSurrogates, '\uFFFD')
-    .replace(/ {2,}/g, ' ');
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map((line) => cleanLine(line.replaceAll('\t', '    ')).trimEnd())
+    .join('\n')
+    .trim();
+}
+
+function cleanLine(line: string): string {
+  return line.replace(controls, '').replace(bidirectional, '').replace(loneSurrogates, '\uFFFD');
 }
 
 /** Whether `cleanText` would take something out: an address with such characters is not trusted. */

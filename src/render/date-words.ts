@@ -1,4 +1,6 @@
 import type { EditionSite } from '../model/edition.ts';
+import { listed } from './listed.ts';
+import { readersLanguage } from './readers-language.ts';
 
 export interface DayView {
   /** `2024-04-24`, for machines. */
@@ -10,6 +12,8 @@ export interface DayView {
 /** Dates as the readers of one site write them. */
 export interface DateWords {
   readonly day: (isoDate: string) => DayView;
+  /** `on 24 April 2024`, or `in April 2024` where the source gives no day. */
+  readonly when: (isoDateOrMonth: string) => string;
   /** The day it is in the site's time zone at that instant. */
   readonly dayOf: (instant: string) => DayView;
   /** `1 April – 5 June 2024`; a period that ends at midnight ends the day before. */
@@ -23,8 +27,20 @@ export function dateWords(site: Pick<EditionSite, 'language' | 'timeZone'>): Dat
   const { timeZone } = site;
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
   const plainDays = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const plainMonths = new Intl.DateTimeFormat(language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return {
     day: (isoDate) => ({ iso: isoDate, words: plainDays.format(new Date(isoDate)) }),
+    when: (isoDateOrMonth) => {
+      const date = new Date(isoDateOrMonth);
+      // Read out of a sentence, it need not be a date at all.
+      if (Number.isNaN(date.getTime())) return `on ${isoDateOrMonth}`;
+      const isMonth = isoDateOrMonth.length === 'yyyy-mm'.length;
+      return isMonth ? `in ${plainMonths.format(date)}` : `on ${plainDays.format(date)}`;
+    },
     dayOf: (instant) => ({
       iso: Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
       words: days.format(new Date(instant)),
@@ -44,10 +60,5 @@ function monthWords(months: readonly string[], language: string): string {
     timeZone: 'UTC',
   });
   const words = months.map((month) => format.format(new Date(`${month}-01`)));
-  return new Intl.ListFormat(language).format(words);
-}
-
-/** Plain `en` is nobody's English in particular; `Intl` would take it for American. */
-function readersLanguage(language: string): string {
-  return language === 'en' ? 'en-001' : language;
+  return listed(words, language);
 }

@@ -2,6 +2,7 @@ import type { Edition, EditionSection, EditionStory } from '../model/edition.ts'
 import { sectionAnchor, storyAnchor } from './addresses.ts';
 import { cleanEdition } from './clean-edition.ts';
 import { type DateWords, dateWords } from './date-words.ts';
+import { type EditorsWords, editorsWords } from './editors-words.ts';
 import { tellOnce } from './tell-once.ts';
 
 /** How much of a story a document has room for. */
@@ -18,20 +19,20 @@ export interface EditionContext {
   /** Where a page tells most about a story. */
   readonly anchor: (story: EditionStory) => string;
   readonly room: (storyId: string) => Room;
+  /** What the editor wrote, as far as there is room for it. */
+  readonly editorsWords: (markdown: string) => EditorsWords | undefined;
 }
 
-/** @param room defaults to room for everything */
-export function editionContext(
-  given: Edition,
-  room: (storyId: string) => Room = () => 'full',
-): EditionContext {
+/** Looks things up in an edition for documents with room for everything. */
+export function editionContext(given: Edition): EditionContext {
   const edition = cleanEdition(given);
   const stories = new Map(edition.stories.map((story) => [story.id, story]));
   const names = new Map(edition.sections.map((section) => [section.hypervisorId, section.name]));
   const homes = tellOnce(edition.sections);
   return {
     edition,
-    room,
+    room: () => 'full',
+    editorsWords: (markdown) => editorsWords(markdown),
     dates: dateWords(edition.site),
     home: (storyId) => homes.get(storyId),
     hypervisorName: (id) => names.get(id) ?? id,
@@ -44,4 +45,19 @@ export function editionContext(
       return story;
     },
   };
+}
+
+/** The same for a document with less room. */
+export function inLessRoom(context: EditionContext, room: LessRoom): EditionContext {
+  return {
+    ...context,
+    room: room.forStory,
+    editorsWords: (markdown) => editorsWords(markdown, room.forEditor),
+  };
+}
+
+interface LessRoom {
+  readonly forStory: (storyId: string) => Room;
+  /** In characters, for each text of the editor's. */
+  readonly forEditor: number;
 }

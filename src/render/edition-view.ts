@@ -1,12 +1,14 @@
 import type { Edition } from '../model/edition.ts';
 import { archiveAddress, editionAddress, feedAddress } from './addresses.ts';
-import { counted } from './counted.ts';
 import type { DayView } from './date-words.ts';
 import type { EditionContext } from './edition-context.ts';
+import type { EditorsWords } from './editors-words.ts';
+import { figures } from './figures.ts';
 import { type LeadView, leadView } from './lead-view.ts';
 import { type PatchView, patchView } from './patch-view.ts';
 import { type SectionView, sectionView } from './section-view.ts';
 import { type SourcesView, sourcesView } from './sources-view.ts';
+import { description, standfirst } from './standfirst.ts';
 
 /** An edition as templates see it: plain JSON-like data, every date and number in words. */
 export interface EditionView {
@@ -23,18 +25,27 @@ export interface EditionView {
   readonly issuedAt: string;
   readonly issuedOn: DayView;
   readonly period: string;
-  /** One sentence with the figures of the edition. */
-  readonly intro: string;
+  /** What the edition comes to, in a few sentences; may be empty. */
+  readonly standfirst: string;
+  /** How much of what, in one sentence. */
+  readonly figures: string;
+  /** Both. */
+  readonly description: string;
+  /** The editor's opening. */
+  readonly intro: EditorsWords | undefined;
   /** Absolute addresses. */
   readonly address: { readonly page: string; readonly archive: string; readonly feed: string };
   readonly patchNow: readonly PatchView[];
   readonly leads: readonly LeadView[];
   readonly sections: readonly SectionView[];
   readonly sources: SourcesView;
+  /** Edits that did not hold, in words: for the editor, who reads the preview. */
+  readonly editConflicts: readonly string[];
 }
 
 export function editionView(context: EditionContext): EditionView {
   const { edition, dates } = context;
+  const isPreview = edition.number === 0;
   return {
     language: edition.site.language,
     siteTitle: edition.site.title,
@@ -42,43 +53,35 @@ export function editionView(context: EditionContext): EditionView {
     author: edition.site.author.name,
     byline: byline(edition.site),
     name: edition.name,
-    isPreview: edition.number === 0,
+    isPreview,
     number: edition.number,
     issuedAt: edition.issuedAt,
     issuedOn: dates.dayOf(edition.issuedAt),
     period: dates.period(edition.period),
-    intro: introSentence(edition),
+    standfirst: standfirst(edition),
+    figures: figures(edition),
+    description: description(edition),
+    intro: edition.intro ? context.editorsWords(edition.intro) : undefined,
     address: {
       page: editionAddress(edition),
       archive: archiveAddress(edition),
       feed: feedAddress(edition),
     },
     patchNow: edition.patchNow.map((notice) => patchView(notice, context)),
-    leads: edition.leads.map((id) => leadView(id, context)),
+    leads: leadsBesidePatches(edition).map((id) => leadView(id, context)),
     sections: edition.sections.map((section) => sectionView(section, context)),
-    sources: sourcesView(edition.sources, dates),
+    sources: sourcesView(edition, dates),
+    editConflicts: isPreview ? (edition.editConflicts ?? []) : [],
   };
+}
+
+/** What the box of what to patch tells need not be told again right under it. */
+function leadsBesidePatches({ leads, patchNow }: Edition): readonly string[] {
+  const patches = new Set(patchNow.map(({ storyId }) => storyId));
+  return leads.filter((id) => !patches.has(id));
 }
 
 /** The author's name; empty where the site is its own author. */
 export function byline({ author, title }: Edition['site']): string {
   return author.name === title ? '' : author.name;
-}
-
-/** How many stories about how much, out of how many sources, and who was quiet. */
-export function introSentence({ stories, sections, sources, site }: Edition): string {
-  const told = counted(stories.length, 'story', 'stories');
-  const busy = sections.filter(({ storyIds, briefIds }) => storyIds.length + briefIds.length > 0);
-  const platforms = counted(busy.length, 'platform', 'platforms');
-  const read = counted(sources.read, 'source', 'sources');
-  return `${told} about ${platforms}, chosen from what ${read} published${quietWords(sections, site)}.`;
-}
-
-function quietWords(sections: Edition['sections'], { language }: Edition['site']): string {
-  const quiet = sections
-    .filter((section) => section.quiet?.reason === 'nothing-new')
-    .map((section) => section.name);
-  if (quiet.length === 0) return '';
-  const names = new Intl.ListFormat(language).format(quiet);
-  return `; ${names} ${quiet.length === 1 ? 'was' : 'were'} quiet`;
 }

@@ -1,8 +1,10 @@
 import type { Edition } from '../model/edition.ts';
 import { archiveAddress, editionFolder } from './addresses.ts';
 import { editionContext } from './edition-context.ts';
-import { byline, introSentence } from './edition-view.ts';
+import { byline } from './edition-view.ts';
 import { type Format, issuedOnly } from './format.ts';
+import { listed } from './listed.ts';
+import { lastingDescription } from './standfirst.ts';
 
 /** The front page: every edition, newest first. */
 export const renderIndexPage: Format = (editions, templates) => {
@@ -16,7 +18,10 @@ export const renderIndexPage: Format = (editions, templates) => {
     author: site.author.name,
     byline: byline(site),
     address: archiveAddress(newest),
-    platforms: sections.map((section) => section.name).join(', '),
+    platforms: listed(
+      sections.map((section) => section.name),
+      site.language,
+    ),
     editions: issued.map(editionLine),
   };
   return [
@@ -36,7 +41,7 @@ function editionLine(given: Edition, index: number) {
     number: edition.number,
     on: dates.dayOf(edition.issuedAt),
     period: dates.period(edition.period),
-    intro: introSentence(edition),
+    description: lastingDescription(edition),
     leads: edition.leads.map((id) => story(id).headline),
     // By the time of the next edition, the patch is either applied or named again.
     isUrgent: index === 0 && edition.patchNow.length > 0,

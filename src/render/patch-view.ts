@@ -1,6 +1,7 @@
 import type { PatchNotice } from '../model/edition.ts';
 import type { EditionContext } from './edition-context.ts';
 import { type FactsView, factsView } from './facts-view.ts';
+import { fewWords } from './few-words.ts';
 
 /** One line of the box that says what to patch without waiting. */
 export interface PatchView {
@@ -9,7 +10,9 @@ export interface PatchView {
   readonly anchor: string;
   readonly verdict: string;
   readonly platforms: string;
-  /** Products and versions, as the title names them. */
+  /** The versions that hold the fix; empty where no report names them. */
+  readonly fixed: string;
+  /** Products and versions as the title names them, where nothing is known of fixed ones. */
   readonly versions: string;
   readonly sentence: string;
   readonly source: string;
@@ -25,9 +28,11 @@ export function patchView(notice: PatchNotice, context: EditionContext): PatchVi
     anchor: context.anchor(story),
     verdict: isExploited ? 'Being exploited' : 'Critical',
     platforms: story.hypervisors.map(context.hypervisorName).join(', '),
-    versions: story.facts.versions.join(', '),
+    fixed: fewWords(notice.fixed ?? []),
+    versions: notice.fixed?.length ? '' : fewWords(story.facts.versions),
     sentence: story.summary[0] ?? '',
     source: story.reports[0]?.sourceName ?? '',
-    facts: factsView({ ...notice, isExploited: false }),
+    // The verdict says already how bad it is.
+    facts: factsView({ ...notice, isExploited: false, isCritical: false, versions: [] }),
   };
 }

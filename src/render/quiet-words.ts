@@ -4,6 +4,10 @@ import type { DateWords, DayView } from './date-words.ts';
 /** The honest word for a section without a story. */
 export interface QuietView {
   readonly words: string;
+  /** The same in one or two words. */
+  readonly label: string;
+  /** What leads over to `last`. */
+  readonly lastWords: string;
   readonly last:
     | { readonly title: string; readonly url: string | undefined; readonly on: DayView }
     | undefined;
@@ -16,6 +20,9 @@ export function quietView(
 ): QuietView {
   return {
     words: quietWords(section, reason),
+    label: reason === 'sources-unreadable' ? 'not read' : 'quiet',
+    lastWords:
+      reason === 'sources-unreadable' ? 'The last story known' : 'The last story worth telling',
     last: last && { title: last.title, url: last.url, on: dates.day(last.publishedOn) },
   };
 }
@@ -23,9 +30,11 @@ export function quietView(
 function quietWords({ name, vendor }: EditionSection, reason: QuietNotice['reason']): string {
   switch (reason) {
     case 'nothing-new':
-      return `Nothing new from ${vendor} about ${name} in this period.`;
+      return vendor === name
+        ? `Nothing new about ${name} in this period.`
+        : `Nothing new about ${name} in this period, from ${vendor} or anybody else.`;
     case 'only-minor':
-      return `Only minor news from ${vendor} about ${name} in this period.`;
+      return `Only minor news about ${name} in this period.`;
     case 'sources-unreadable':
       return `The sources dedicated to ${name} could not be read: there may be news that this edition does not know of.`;
   }

@@ -1,6 +1,7 @@
 import type { EditionSection, EditionStory } from '../model/edition.ts';
 import { sectionAnchor } from './addresses.ts';
 import { type BriefView, briefView } from './brief-view.ts';
+import { type ChangesView, changesView } from './changes-view.ts';
 import { counted } from './counted.ts';
 import type { EditionContext } from './edition-context.ts';
 import { type QuietView, quietMonthWords, quietView } from './quiet-words.ts';
@@ -9,6 +10,7 @@ import { type StoryView, storyView } from './story-view.ts';
 export interface SectionView {
   readonly anchor: string;
   readonly name: string;
+  /** Empty where it is the name again. */
   readonly vendor: string;
   readonly count: number;
   /** `story` or `stories`, after the count. */
@@ -16,8 +18,13 @@ export interface SectionView {
   readonly quiet: QuietView | undefined;
   /** A sentence; empty when no month was quiet, or all were. */
   readonly quietMonths: string;
+  readonly changes: ChangesView | undefined;
   readonly items: readonly SectionItem[];
   readonly briefs: readonly BriefView[];
+  /** For where there is room. */
+  readonly rest: readonly BriefView[];
+  /** How many `rest` has, in words; empty when there is none. */
+  readonly restWords: string;
   /** A sentence; empty when every story is named. */
   readonly leftOut: string;
 }
@@ -38,6 +45,7 @@ interface ElsewhereView {
 /** The part of an edition about one hypervisor. */
 export function sectionView(section: EditionSection, context: EditionContext): SectionView {
   const stories = section.storyIds.map(context.story);
+  const rest = (section.restIds ?? []).map(context.story);
   const count = section.storyIds.length + section.briefIds.length;
   const isTold = (story: EditionStory) => context.room(story.id) === 'full';
   const briefs = [
@@ -47,15 +55,19 @@ export function sectionView(section: EditionSection, context: EditionContext): S
   return {
     anchor: sectionAnchor(section.hypervisorId),
     name: section.name,
-    vendor: section.vendor,
+    vendor: section.vendor === section.name ? '' : section.vendor,
     count,
     unit: count === 1 ? 'story' : 'stories',
     quiet: section.quiet && quietView(section, section.quiet, context.dates),
     quietMonths: section.quiet ? '' : quietMonthWords(section, context.dates),
+    changes: section.changes && changesView(section.changes, context),
     items: stories.filter(isTold).map((story) => sectionItem(story, section, context)),
     briefs: briefs
       .filter((story) => context.room(story.id) !== 'none')
       .map((story) => briefView(story, section, context)),
+    rest: rest.map((story) => briefView(story, section, context)),
+    restWords:
+      rest.length === 0 ? '' : counted(rest.length, 'more minor story', 'more minor stories'),
     leftOut: leftOutWords(section.leftOut ?? 0),
   };
 }

@@ -1,8 +1,12 @@
 import type { EditionStory } from '../model/edition.ts';
 import { sectionAnchor, storyAnchor } from './addresses.ts';
+import { type EarlierView, earlierView } from './changes-view.ts';
 import type { DayView } from './date-words.ts';
+import { type DetailsView, detailsView } from './details-view.ts';
 import type { EditionContext } from './edition-context.ts';
+import type { EditorsWords } from './editors-words.ts';
 import { type FactsView, factsView } from './facts-view.ts';
+import { stageWords } from './stage-words.ts';
 import { type WhyView, whyView } from './why-view.ts';
 
 export interface StoryView {
@@ -13,8 +17,14 @@ export interface StoryView {
   readonly summary: string;
   readonly reports: readonly ReportView[];
   readonly isReportedBySeveral: boolean;
+  readonly stage: string;
+  /** Whether there is a stage or a topic. */
+  readonly isFiled: boolean;
   readonly topics: readonly string[];
   readonly facts: FactsView;
+  readonly details: DetailsView;
+  readonly note: EditorsWords | undefined;
+  readonly continues: EarlierView | undefined;
   /** The other sections it stands in. */
   readonly alsoAbout: readonly { readonly name: string; readonly anchor: string }[];
   readonly why: WhyView;
@@ -32,6 +42,8 @@ interface ReportView {
 
 /** A story told in full. */
 export function storyView(story: EditionStory, context: EditionContext): StoryView {
+  const stage = stageWords(story.facts);
+  const topics = story.topics.filter((topic) => topic !== story.facts.stage);
   return {
     anchor: storyAnchor(story.id),
     headline: story.headline,
@@ -40,8 +52,13 @@ export function storyView(story: EditionStory, context: EditionContext): StoryVi
     summary: story.summary.join(' '),
     reports: reportViews(story, context),
     isReportedBySeveral: story.reports.length > 1,
-    topics: story.topics,
+    stage,
+    isFiled: stage !== '' || topics.length > 0,
+    topics,
     facts: factsView(story.facts),
+    details: detailsView(story, context.dates),
+    note: story.note ? context.editorsWords(story.note) : undefined,
+    continues: earlierView(story, context),
     alsoAbout: context.edition.sections
       .filter((section) => section !== context.home(story.id))
       .filter((section) => [...section.storyIds, ...section.briefIds].includes(story.id))

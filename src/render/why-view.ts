@@ -6,15 +6,23 @@ export interface WhyView {
   readonly isAny: boolean;
   readonly labels: readonly { readonly name: string; readonly text: string }[];
   readonly together: readonly string[];
+  /** What the editor changed. */
+  readonly edited: readonly string[];
+  /** Why it is taken to go on with an earlier story; empty when it does not. */
+  readonly continues: string;
   readonly rank: readonly { readonly text: string; readonly points: string }[];
   readonly score: string;
 }
 
-export function whyView({ why, score }: EditionStory, { hypervisorName }: EditionContext): WhyView {
+export function whyView(story: EditionStory, { hypervisorName }: EditionContext): WhyView {
+  const { why, score, edited = [], continues } = story;
+  const reasons = [why.labels, why.together, why.rank, edited, continues ? [continues] : []];
   return {
-    isAny: why.labels.length + why.together.length + why.rank.length > 0,
+    isAny: reasons.some((list) => list.length > 0),
     labels: why.labels.map(({ hypervisor, text }) => ({ name: hypervisorName(hypervisor), text })),
     together: why.together,
+    edited,
+    continues: continues?.because ?? '',
     rank: why.rank.map(({ text, points }) => ({ text, points: signed(points) })),
     score: rounded(score),
   };

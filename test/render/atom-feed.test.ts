@@ -23,7 +23,7 @@ describe('the Atom feed', () => {
       id: 'tag:virtualization.example,2024-07-01:/feed.xml',
       title: { value: 'State of Virtualization' },
       subtitle: {
-        value: 'News of XCP-ng, Proxmox VE, Nutanix AHV, Hyper-V, VMware, Harvester.',
+        value: 'News of XCP-ng, Proxmox VE, Nutanix AHV, Hyper-V, VMware and Harvester.',
       },
       updated: '2024-06-05T07:00:00.000Z',
       generator: { text: 'State of Virtualization' },
@@ -66,18 +66,37 @@ describe('the Atom feed', () => {
       author: 'The Editors',
       pubDate: '2024-07-01T06:00:00.000Z',
       summary:
-        '2 stories about 2 platforms, chosen from what 3 sources published. Ransomware gangs walk around the sign-in of ESXi',
+        'One update for VMware should not wait. New since May 2024: ESXi 8.0 U3. Support ends soon for ESXi 7.0. 2 stories about 2 platforms, chosen from what 3 sources published. Ransomware gangs walk around the sign-in of ESXi',
     });
   });
 
   test('carries the whole digest, with absolute links only', () => {
     const content = parseAtomFeed(two).entries?.[0]?.content?.value ?? '';
-    for (const { headline } of sampleEdition.stories.filter(({ id }) => id !== 'hostile')) {
-      expect(content).toContain(headline);
-    }
+    const folded = sampleEdition.sections.flatMap(({ restIds }) => restIds ?? []);
+    const named = sampleEdition.stories.filter(({ id }) => ![...folded, 'hostile'].includes(id));
+    for (const { headline } of named) expect(content).toContain(headline);
     expect(content).toContain('Version 8.2 brings a wizard');
     const links = [...content.matchAll(/href="([^"]*)"/g)].map(([, link]) => link);
     expect(links.filter((link) => !link?.startsWith('https://'))).toEqual([]);
+  });
+
+  test('carries the words of the editor, what changed, the facts, and a link to the rest', () => {
+    const content = parseAtomFeed(two).entries?.[1]?.content?.value ?? '';
+    const page = 'https://virtualization.example/editions';
+    for (const part of [
+      '<strong>From the editor</strong></p>\n<p>A <em>short</em> month',
+      '<strong>Editor’s note</strong></p>\n<p>Look for a group called <strong>ESX Admins</strong>',
+      '<h3>What changed since May 2024</h3>\n<ul>\n<li>ESXi: from 8.0 U2 to 8.0 U3 (Vendor Blog)',
+      '<li>Support of ESXi 7.0 ends in August 2024 (The Press)</li>',
+      `continues <a href="${page}/may-2024/#story-groups">A group name opens doors</a> (May 2024)`,
+      ', fixed in <strong>ESXi 8.0 U3</strong>',
+      '<li>Affected: ESXi 8.0 U2</li>',
+      'listed as exploited since 2024-06-30 (<a href="https://kev.example/">CISA KEV</a>)',
+      `<a href="${page}/june-2024/#about-xcp-ng">1 more minor story on the page</a>`,
+      '<a href="https://kev.example/">CISA KEV</a> as of 30 June 2024',
+    ])
+      expect(content).toContain(part);
+    expect(content).not.toContain('How to label it again');
   });
 
   test('brings hostile text back as it was written', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanText } from '../../src/render/clean-text.ts';
+import { cleanLines, cleanText } from '../../src/render/clean-text.ts';
 
 test.each([
   ['a\u0000b\u001Bc\u007Fd\u0085e', 'abcde'],
@@ -25,4 +25,14 @@ test('whatever comes in, what comes out is legal in XML and clean already', () =
       expect(cleanText(cleaned)).toBe(cleaned);
     }),
   );
+});
+
+test.each([
+  ['a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
+  ['- a\n  - b\n\n    code', '- a\n  - b\n\n    code'],
+  ['\ta', 'a'],
+  ['a\n\tb  ', 'a\n    b'],
+  ['a\u0000\u202Eb\uD800\uFEFF', 'ab\uFFFD'],
+])('in %j, lines and spaces keep their meaning', (text, expected) => {
+  expect(cleanLines(text)).toBe(expected);
 });

@@ -34,4 +34,10 @@ describe('dates for readers', () => {
     const { day } = dateWords({ language: 'de', timeZone: 'Europe/Berlin' });
     expect(day('2024-03-01').words).toBe('1. M\u00e4rz 2024');
   });
+
+  test('a date may lack its day, or be none at all', () => {
+    expect(paris.when('2024-04-24')).toBe('on 24 April 2024');
+    expect(paris.when('2024-04')).toBe('in April 2024');
+    expect(paris.when('2024-13-45')).toBe('on 2024-13-45');
+  });
 });

@@ -42,7 +42,7 @@ function tagsAndText(feed: string): string {
     .join('');
 }
 
-describe('hostile titles, names and addresses', () => {
+describe('hostile titles, names, notes and addresses', () => {
   test('there are three pages and the content of a feed to look at', () => {
     expect(pages.map(([name]) => name)).toEqual([
       'editions/late-spring-2024/index.html',
@@ -76,7 +76,9 @@ describe('hostile titles, names and addresses', () => {
     expect(addresses.length).toBeGreaterThan(3);
     const odd = addresses.filter(
       (address) =>
-        !/^(https?:\/\/|mailto:|#[\w-]+$|(\.\.\/)*[\w/-]+\.(html|xml|json)$)/.test(address),
+        !/^(https?:\/\/|mailto:|#[\w-]+$|(\.\.\/)*[\w/-]+\.(html|xml|json)(#[\w-]+)?$)/.test(
+          address,
+        ),
     );
     expect(odd).toEqual([]);
   });
@@ -88,11 +90,23 @@ describe('hostile titles, names and addresses', () => {
   test('the text mail prints no address that a reader may not be sent to', () => {
     expect(mail.text).toContain('"><script>alert(1)</script> & evil {{headline}} ]]> title');
     expect(mail.text).not.toMatch(/javascript:|data:/);
+    expect(mail.text).toContain('  x press me {{headline}} ]]> evil pixel');
   });
 
   test('the page shows what was written, escaped', () => {
     expect(pages[0]?.[1]).toContain(
       '&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; evil {{headline}} ]]&gt; title',
     );
+  });
+
+  test('the note keeps its words and its harmless link, and closes nothing that it did not open', () => {
+    const note =
+      /Editor’s note<\/(?:p|strong)>(?:<\/p>)?\s*<p[^>]*>x {2}<span>press<\/span> <span>me<\/span> .*\{\{headline}} \]\]&gt; evil <a href="https:\/\/tracker\.example\/p\.gif"/;
+    const telling = pages.filter(([name]) => name !== 'index.html');
+    expect(telling).toHaveLength(3);
+    for (const [, html] of telling) {
+      expect(html).toMatch(note);
+      expect(html).not.toContain('onerror');
+    }
   });
 });

@@ -91,7 +91,52 @@ describe('the mail of an edition', () => {
   test('wraps its text at 72 columns, addresses apart', () => {
     const long = mail.text.split('\n').filter((line) => line.length > 72);
     expect(long.length).toBeGreaterThan(0);
-    expect(long.filter((line) => !/^ *https?:\/\/\S+$/.test(line))).toEqual([]);
+    expect(long.filter((line) => !/^ *<?https?:\/\/\S+$/.test(line))).toEqual([]);
+  });
+});
+
+describe('what an edition knows, in the mail', () => {
+  const { html, text } = renderEmail(smallEdition, templates);
+  const words = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+
+  test('is said in HTML and in text', () => {
+    for (const told of [
+      'Fixed in ESXi 8.0 U3',
+      'Affected: ESXi 8.0 U2',
+      'CVE-2024-37085 is listed as exploited since 2024-06-30 (CISA KEV)',
+      'What changed since May 2024',
+      'ESXi: from 8.0 U2 to 8.0 U3',
+      'Support of ESXi 7.0 ends in August 2024 (The Press)',
+      'From the editor',
+      'Editor’s note',
+      '1 more minor story on the page',
+      'CISA KEV as of 30 June 2024',
+    ]) {
+      expect(words).toContain(told);
+      expect(text.replace(/\s+/g, ' ')).toContain(told);
+    }
+    expect(words).toContain('Look for a group called ESX Admins first.');
+    expect(text).toContain('\n  Look for a group called ESX Admins first.\n');
+    expect(html).toContain('https://virtualization.example/editions/may-2024/#story-groups');
+    expect(words).not.toContain('How to label it again');
+  });
+
+  test('links every headline with an underline, in the style of the element itself', () => {
+    const links = [...html.matchAll(/<h3[^>]*><a [^>]*style="([^"]*)"/g)].map(([, style]) => style);
+    expect(links).toHaveLength(2);
+    expect(links.filter((style) => !style?.includes('text-decoration:underline'))).toEqual([]);
+  });
+
+  test('keeps the spaces of code', () => {
+    expect(mail.html).toMatch(/<pre[^>]*><code>yum update\n {4}--security/);
+    expect(mail.text).toContain('\n  yum update\n      --security\n');
+  });
+
+  test('leaves nothing empty behind', () => {
+    for (const edition of [smallEdition, sampleEdition]) {
+      const made = renderEmail(edition, templates).html;
+      expect(made.match(/<(p|h\d|li|ul|span)[^>]*>\s*<\/\1>/g)).toBeNull();
+    }
   });
 });
 
@@ -129,5 +174,44 @@ describe('a mail with too much to tell', () => {
       /Patch now<\/h2>[\s\S]*CVSS 7\.5[\s\S]*CVE-2024-31142[\s\S]*The lead stories/,
     );
     expect(text).toContain('Story 999 of many');
+  });
+
+  test('stays small whatever the editor writes, the facts hold and the sources did', () => {
+    const long = 'A paragraph of some length, which says little.\n\n'.repeat(400);
+    const stated = Array.from({ length: 300 }, (_, index) => ({
+      text: `CVE-2024-${index} has CVSS 7.8`,
+      source: 'MSRC',
+    }));
+    const failed = Array.from({ length: 3000 }, (_, index) => ({
+      id: `${index}`,
+      name: `Source ${index}`,
+      reason: 'gone for good',
+    }));
+    const { stories, ...edition } = crowded(60);
+    const full = stories.map((story) => ({
+      ...story,
+      note: long,
+      facts: { ...story.facts, stated },
+    }));
+    const { html, text } = renderEmail(
+      { ...edition, intro: long, stories: full, sources: { read: 1, failed, silent: [] } },
+      templates,
+    );
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(90_000);
+    expect(html).toContain('The rest of it is on the page');
+    expect(html).toContain('2980 more on the page');
+    expect(html).toContain('295 more on the page');
+    expect(text.match(/A paragraph of some length/g)?.length).toBeGreaterThan(400 * 60);
+    expect(text).toContain('Source 2999');
+  });
+
+  test('shortens what the editor had a hand in last', () => {
+    const { stories, ...edition } = crowded(120);
+    const touched = stories.map((story) =>
+      story.id === 'more-119' ? { ...story, note: 'A word on it.', edited: ['Note'] } : story,
+    );
+    expect(renderEmail({ ...edition, stories: touched }, templates).html).toContain(
+      'A word on it.',
+    );
   });
 });

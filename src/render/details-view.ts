@@ -1,0 +1,44 @@
+import type { EditionStory } from '../model/edition.ts';
+import type { DateWords } from './date-words.ts';
+import { fewWords } from './few-words.ts';
+import { type StatementView, statementViews } from './statement-view.ts';
+import { type SupportView, supportViews } from './support-view.ts';
+
+/** What the reports of a story say of versions, and who says what of a flaw. */
+export interface DetailsView {
+  readonly isAny: boolean;
+  /** Versions in words; empty where no report names one. */
+  readonly fixed: string;
+  readonly affected: string;
+  readonly support: readonly SupportView[];
+  readonly stated: readonly StatementView[];
+  /** For where there is room. */
+  readonly moreStated: readonly StatementView[];
+}
+
+// A monthly update has some for each of a hundred flaws.
+const shownStatements = 5;
+
+export function detailsView(story: EditionStory, dates: DateWords): DetailsView {
+  const { fixed = [], affected = [], supportEnds = [] } = story.facts;
+  const stated = statementViews(statementsWorthTelling(story));
+  const isAny = [fixed, affected, supportEnds, stated].some((list) => list.length > 0);
+  return {
+    isAny,
+    fixed: fewWords(fixed),
+    affected: fewWords(affected),
+    support: supportViews(supportEnds, dates),
+    stated: stated.slice(0, shownStatements),
+    moreStated: stated.slice(shownStatements),
+  };
+}
+
+/** Exploited first. What the only report says is plain from the figures beside it. */
+function statementsWorthTelling({ facts, reports }: EditionStory) {
+  const { stated = [] } = facts;
+  const isPlain =
+    reports.length === 1 && stated.every(({ source }) => source === reports[0]?.sourceName);
+  if (isPlain) return [];
+  const isUrgent = ({ text }: { readonly text: string }) => /\bexploited\b/i.test(text);
+  return [...stated.filter(isUrgent), ...stated.filter((fact) => !isUrgent(fact))];
+}
