@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from './app.ts';
 import { collectSources } from './collect/collect-sources.ts';
+import { assembleFacts } from './collect/facts/assemble-facts.ts';
+import { collectFacts } from './collect/facts/collect-facts.ts';
 import { matchEntries } from './collect/normalize/match-entries.ts';
 import { type CollectReport, CollectTally } from './collect-tally.ts';
 import { buildMail } from './deliver/build-mail.ts';
@@ -9,24 +11,31 @@ import { submitDeliveries } from './deliver/submit-deliveries.ts';
 import { toEml } from './deliver/to-eml.ts';
 import { writeDocuments } from './deliver/write-documents.ts';
 import { composeEdition } from './digest/compose-edition.ts';
+import { editsInForce } from './edits-in-force.ts';
+import { type FactsReport, FactsTally } from './facts-tally.ts';
 import type { Delivery } from './model/delivery.ts';
+import type { Edit } from './model/edit.ts';
 import type { Edition } from './model/edition.ts';
+import type { EmailMessage } from './model/email-message.ts';
 import type { Entry, StoredEntry } from './model/entry.ts';
 import { renderDocuments } from './render/render-documents.ts';
 import { renderEmail } from './render/render-email.ts';
 
 // The product on one page. Two halves, joined by the store alone:
 //
-//   collect   sources -> entries -> store
-//   issue     store -> entries -> edition -> store
+//   collect   sources -> entries, open data -> facts -> store
+//   issue     store -> entries, facts -> edition -> store
 //   publish   store -> editions -> documents -> output/
 //   mail      store -> deliveries -> mail server
 //
 // Each can be killed at any moment and run again: what it had done is in the store, and is not done
 // a second time.
 
-/** Asks every source that is due and stores what it has; a source that fails stops no other. */
-export async function collect(app: App, options: CollectOptions = {}): Promise<CollectReport> {
+/**
+ * Asks every source that is due, then for the open data that is, and stores what they have; one that
+ * fails stops no other.
+ */
+export async function collect(app: App, options: CollectOptions = {}): Promise<Collected> {
   const { sources } = app.config;
   const states = await app.store.sourceStates();
   const tally = new CollectTally(sources.length);
@@ -39,6 +48,21 @@ export async function collect(app: App, options: CollectOptions = {}): Promise<C
         : await app.store.saveCollected(outcome.state, entries, app.now());
     tally.add(source, outcome, count);
     options.onProgress?.(tally);
+  });
+  return { ...tally.report(), facts: await collectOpenData(app, context) };
+}
+
+export interface Collected extends CollectReport {
+  readonly facts: FactsReport;
+}
+
+/** After the sources, since together they would ask a host more than twice at once. */
+async function collectOpenData(app: App, context: App['collecting']): Promise<FactsReport> {
+  const { facts } = app.config;
+  const tally = new FactsTally(facts.length);
+  await collectFacts(facts, await app.store.factDocuments(), context, async (asked) => {
+    if (asked.kind !== 'not-due') await app.store.saveFactDocument(asked.document);
+    tally.add(asked);
   });
   return tally.report();
 }
@@ -69,6 +93,19 @@ export interface IssueOptions {
   readonly firstFrom?: Temporal.Instant;
   /** Who gets it by mail. Default: nobody. */
   readonly recipients?: readonly string[];
+}
+
+/** The edition that would be issued now; nothing is recorded or written. */
+export async function composeComing(app: App): Promise<Composed> {
+  return compose(app, {});
+}
+
+/** An edition that was composed, and what it is made of. */
+export interface Composed {
+  readonly edition: Edition;
+  readonly considered: readonly StoredEntry[];
+  /** Those that have a say in it. */
+  readonly edits: readonly Edit[];
 }
 
 /** Writes the coming edition, or one of a window by publication date, recording nothing. */
@@ -102,6 +139,8 @@ export async function mail(app: App): Promise<readonly Delivery[]> {
   const { email } = app.config;
   if (email === undefined || app.mailServer === undefined) return [];
   const editions = new Map((await app.store.editions()).map((edition) => [edition.id, edition]));
+  // Rendered once for all who get it.
+  const messages = new Map<string, EmailMessage>();
   return submitDeliveries({
     store: app.store,
     server: app.mailServer,
@@ -110,8 +149,9 @@ export async function mail(app: App): Promise<readonly Delivery[]> {
     mailFor: ({ editionId, recipient }) => {
       const edition = editions.get(editionId);
       if (edition === undefined) throw new Error(`edition ${editionId} is not in the store`);
-      const envelope = { from: email.from, to: recipient };
-      return buildMail(edition, renderEmail(edition, app.templates), envelope);
+      const message = messages.get(editionId) ?? renderEmail(edition, app.templates);
+      messages.set(editionId, message);
+      return buildMail(edition, message, { from: email.from, to: recipient });
     },
   });
 }
@@ -131,15 +171,15 @@ export interface Period {
   readonly until: Temporal.Instant;
 }
 
+/** How far back the last word on a quiet hypervisor is looked for. */
+const memory = { hours: 180 * 24 };
+
 interface ComposeOptions {
   readonly firstFrom?: Temporal.Instant;
   readonly window?: Partial<Period>;
 }
 
-async function compose(
-  app: App,
-  { firstFrom, window = {} }: ComposeOptions,
-): Promise<{ readonly edition: Edition; readonly considered: readonly StoredEntry[] }> {
+async function compose(app: App, { firstFrom, window = {} }: ComposeOptions): Promise<Composed> {
   const { site, edition, hypervisors, sources } = app.config;
   const earlier = await app.store.editions();
   const period = periodOf(app.now(), earlier[0], firstFrom, window);
@@ -147,6 +187,8 @@ async function compose(
   const entries = isWindow
     ? await app.store.entriesBetween(period.from, period.until)
     : await app.store.newsSince(period.from);
+  const edits = editsInForce(await app.store.edits(), entries, !isWindow);
+  const facts = assembleFacts(app.config.facts, await app.store.factDocuments());
   const composed = composeEdition({
     issuedAt: app.now(),
     period,
@@ -156,9 +198,12 @@ async function compose(
     sources,
     entries,
     health: await sourceHealth(app),
+    older: await app.store.entriesBetween(period.from.subtract(memory), period.from),
     earlier,
+    ...optional('facts', facts),
+    edits,
   });
-  return { edition: composed, considered: entries };
+  return { edition: composed, considered: entries, edits };
 }
 
 /** From where the last edition ended, or 30 days back, until now. */

@@ -1,6 +1,7 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { CommonOptions } from './common-options.ts';
+import { commandAdder } from './add-command.ts';
+import { addEditCommands } from './edit/add-edit-commands.ts';
 import { runCollect } from './run-collect.ts';
 import { runDemo } from './run-demo.ts';
 import { runDigest } from './run-digest.ts';
@@ -11,28 +12,13 @@ import { runSourcesImport } from './run-sources-import.ts';
 import { runSourcesList } from './run-sources-list.ts';
 import { runStart } from './run-start.ts';
 
-type Run<Options> = (
-  options: Options,
-  process: NodeJS.Process,
-  ...args: string[]
-) => Promise<number>;
-
 /** The commands with their options; parsing it runs one of them and sets the exit code. */
 export function buildCommandLine(process: NodeJS.Process): Command {
   const program = new Command('digest')
     .description(packageJson.description)
     .version(packageJson.version)
     .exitOverride();
-  const command = <Options extends CommonOptions>(
-    name: string,
-    run: Run<Options>,
-    parent = program,
-  ) => {
-    const made = withCommonOptions(parent.command(name));
-    return made.action(async () => {
-      process.exitCode = await run(made.opts<Options>(), process, ...made.args);
-    });
-  };
+  const command = commandAdder(program, process);
   command('collect', runCollect)
     .description('fetch every source that is due and store what is new')
     .option('--force', 'ask sources that are not due, too');
@@ -82,16 +68,6 @@ export function buildCommandLine(process: NodeJS.Process): Command {
   command('export', runSourcesExport, sources)
     .summary('print the feeds as OPML 2.0')
     .description('print the feeds as OPML 2.0, in a folder for each hypervisor');
+  addEditCommands(program, command);
   return program;
-}
-
-function withCommonOptions(command: Command): Command {
-  const store = new Option('--store <url>', 'the store').env('DIGEST_STORE');
-  return command
-    .option('--config <file>', 'the configuration', 'feeds.config.json')
-    .option('--output <dir>', 'where documents are written', 'output')
-    .addOption(store)
-    .option('--as-of <instant>', 'take this for now, for replays')
-    .option('--json', 'print the report as JSON')
-    .option('--quiet', 'print problems only');
 }

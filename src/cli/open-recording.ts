@@ -13,47 +13,53 @@ export interface Recording {
   close(): Promise<void>;
 }
 
-/** A source of demo/sources.json, with what it answered. */
-type RecordedSource = Config['sources'][number] & {
+/** What an address answered. */
+interface Recorded {
+  readonly url: string;
   readonly file?: string;
   readonly contentType?: string;
   readonly status?: number;
-};
+}
 
 const folder = new URL('../../demo/', import.meta.url);
 
 /**
- * Serves the recorded feeds over HTTP on loopback. The configuration is the given one with the
- * recorded sources: they keep their real URLs, and the network leads every request here.
+ * Serves the recorded feeds and open data over HTTP on loopback. The configuration is the given one
+ * with the recorded sources: they keep their real URLs, and the network leads every request here.
  */
 export async function openRecording(config: Config): Promise<Recording> {
-  const recorded: RecordedSource[] = JSON.parse(
-    readFileSync(new URL('sources.json', folder), 'utf8'),
-  );
+  const sources = readRecorded<Config['sources'][number]>('sources.json');
+  const facts = readRecorded<Config['facts'][number]>('facts.json');
+  const recorded = [...sources, ...facts];
   const server = createServer((request, response) => answer(recorded, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     config: {
       ...config,
-      sources: recorded.map(({ file, contentType, status, ...source }) => source),
+      sources: sources.map(({ file, contentType, status, ...source }) => source),
+      facts: facts.map(({ file, contentType, status, ...list }) => list),
     },
     network: rerouteTo(`http://127.0.0.1:${port}`),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
+function readRecorded<Configured extends object>(file: string): (Configured & Recorded)[] {
+  return JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+}
+
 function answer(
-  recorded: readonly RecordedSource[],
+  recorded: readonly Recorded[],
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   const asked = `${request.headers.host}${request.url}`;
-  const source = recorded.find(({ url }) => url.replace(/^https?:\/\//, '') === asked);
-  if (source?.file === undefined) {
-    response.writeHead(source?.status ?? 404, { 'content-type': 'text/plain' }).end();
+  const found = recorded.find(({ url }) => url.replace(/^https?:\/\//, '') === asked);
+  if (found?.file === undefined) {
+    response.writeHead(found?.status ?? 404, { 'content-type': 'text/plain' }).end();
     return;
   }
-  const body = readFileSync(fileURLToPath(new URL(source.file, folder)));
-  response.writeHead(200, { 'content-type': source.contentType ?? 'application/xml' }).end(body);
+  const body = readFileSync(fileURLToPath(new URL(found.file, folder)));
+  response.writeHead(200, { 'content-type': found.contentType ?? 'application/xml' }).end(body);
 }

@@ -1,10 +1,18 @@
 import { join } from 'node:path';
 import type { App } from '../app.ts';
-import { type CollectReport, isUnreachable } from '../collect-tally.ts';
+import { isUnreachable } from '../collect-tally.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Edition } from '../model/edition.ts';
-import { collect, issue, mail, type Period, preview, publish } from '../pipeline.ts';
+import {
+  type Collected,
+  collect,
+  issue,
+  mail,
+  type Period,
+  preview,
+  publish,
+} from '../pipeline.ts';
 import { editionFolder } from '../render/addresses.ts';
 import type { CommonOptions } from './common-options.ts';
 import { parseInstant } from './parse-instant.ts';
@@ -60,7 +68,7 @@ async function collectUnlessTold(
   app: App,
   options: Partial<DigestOptions>,
   printer: Printer,
-): Promise<CollectReport | undefined> {
+): Promise<Collected | undefined> {
   if (options.collect === false) return undefined;
   return collect(app, { force: options.force ?? false, onProgress: printer.progress });
 }
@@ -129,7 +137,7 @@ interface Mailed {
   readonly problems: readonly string[];
 }
 
-function giveUp(printer: Printer, collected: CollectReport): number {
+function giveUp(printer: Printer, collected: Collected): number {
   printer.report({ collected, edition: null }, []);
   printer.problems([
     ...tellFailures(collected),

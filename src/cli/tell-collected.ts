@@ -1,7 +1,9 @@
-import type { CollectReport, SourceFailure } from '../collect-tally.ts';
+import type { SourceFailure } from '../collect-tally.ts';
+import type { FactsReport } from '../facts-tally.ts';
+import type { Collected } from '../pipeline.ts';
 
-/** What a collection came to, in one line. */
-export function tellCollected(report: CollectReport): string[] {
+/** What a collection came to, in a line for the sources and one for open data. */
+export function tellCollected(report: Collected): string[] {
   const { sources, asked, unchanged, added, updated, failed } = report;
   const failedNow = failed.filter(({ wasEarlier }) => !wasEarlier).length;
   const answers = [
@@ -11,12 +13,26 @@ export function tellCollected(report: CollectReport): string[] {
   ];
   const entries = `${added} new ${added === 1 ? 'entry' : 'entries'}, ${updated} updated`;
   const aside = answers.length === 0 ? '' : ` (${answers.join(', ')})`;
-  return [`Asked ${asked} of ${sources} sources${aside}: ${entries}.`];
+  return [`Asked ${asked} of ${sources} sources${aside}: ${entries}.`, ...tellFacts(report.facts)];
 }
 
-/** One line for each source that could not be read. */
-export function tellFailures({ failed }: CollectReport): string[] {
-  return failed.map(tellFailure);
+function tellFacts({ lists, asked, unchanged, failed }: FactsReport): string[] {
+  if (lists === 0) return [];
+  const counted = `${lists} ${lists === 1 ? 'list' : 'lists'}`;
+  if (asked === 0) return [`Open data: none of ${counted} is due.`];
+  const failedNow = failed.filter(({ wasEarlier }) => !wasEarlier).length;
+  const answers = [
+    `${asked - unchanged - failedNow} new`,
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    ...(failedNow > 0 ? [`${failedNow} failed`] : []),
+  ];
+  const documents = `${asked} ${asked === 1 ? 'document' : 'documents'}`;
+  return [`Open data: asked for ${documents} of ${counted} (${answers.join(', ')}).`];
+}
+
+/** One line for each source, and each document of open data, that could not be read. */
+export function tellFailures({ failed, facts }: Collected): string[] {
+  return [...failed, ...facts.failed].map(tellFailure);
 }
 
 function tellFailure({ name, reason, wasEarlier }: SourceFailure): string {

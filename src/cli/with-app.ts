@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { CommonOptions } from './common-options.ts';
 import { parseInstant } from './parse-instant.ts';
 
-export const defaultStore = 'sqlite:data/digest.db';
+const defaultStore = 'sqlite:data/digest.db';
 
 /** Does a command's work with an app made from its options, and closes it however the work ends. */
 export async function withApp<Result>(

@@ -1,6 +1,8 @@
 import type { ClassifiedEntry } from '../digest/classified-entry.ts';
 import { classifyEntries } from '../digest/classify-entries.ts';
+import { NO_HAND } from '../digest/edit-grouping.ts';
 import { groupStories } from '../digest/group-stories.ts';
+import { productsOf } from '../digest/product-names.ts';
 import { type RankedStory, rankStories } from '../digest/rank-stories.ts';
 import { summarise } from '../digest/summarise-story.ts';
 import type { StoredEntry } from '../model/entry.ts';
@@ -32,7 +34,10 @@ export function judgeItems(
   const known = new Map(matched.map(({ source }) => [source.id, source]));
   const entries = matched.map(({ item, source }) => toEntry(item, source));
   const classified = classifyEntries(entries, [...known.values()], hypervisors);
-  const ranked = rankStories(groupStories(classified), hypervisors);
+  const ranked = rankStories(
+    groupStories(classified, NO_HAND, productsOf(hypervisors)),
+    hypervisors,
+  );
   const stories = new Map(
     ranked.flatMap((story) => story.entries.map(({ entry }) => [entry.id, story])),
   );

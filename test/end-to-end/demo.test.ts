@@ -104,6 +104,15 @@ describe('npm run demo', () => {
     expect(telling.map(({ headline }) => headline)).toHaveLength(1);
   });
 
+  test('the Windows Server 2025 story is told by the report on Hyper-V, with its maximums', () => {
+    const told = tellsInFull('hyper-v').find(({ headline }) =>
+      /Windows Server 2025/.test(headline),
+    );
+    expect(told?.headline).toContain('Hyper-V');
+    expect(told?.summary.join(' ')).toMatch(/\b240 terabytes\b/);
+    expect(told?.summary.join(' ')).toMatch(/\b2,?048\b/);
+  });
+
   test('nothing off-topic, and nothing older than the period, appears', () => {
     const told = edition.stories.flatMap(reports);
     expect(told.filter((url) => url && spring.offTopic.includes(url))).toEqual([]);

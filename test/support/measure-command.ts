@@ -90,7 +90,9 @@ function membersOf(group: number): string[] {
   return readdirSync('/proc').filter((id) => {
     if (!/^\d+$/.test(id) || Number(id) === group) return false;
     // pid (name) state ppid pgrp: the name may hold anything, so it is read from behind it.
-    const [, , pgrp] = readOrEmpty(`/proc/${id}/stat`).replace(/^.*\) /s, '').split(' ');
+    const [, , pgrp] = readOrEmpty(`/proc/${id}/stat`)
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return Number(pgrp) === group;
   });
 }

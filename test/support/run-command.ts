@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Kills the process, without a word, so many milliseconds after its start. */
   readonly killAfterMs?: number;
+  /** What it finds on standard input. Default: nothing. */
+  readonly input?: string;
 }
 
 /** Runs the real command line in a process of its own. */
@@ -18,8 +20,10 @@ export function runCommand(args: readonly string[], options: RunOptions = {}): P
   const { SMTP_URL, DIGEST_STORE, ...inherited } = process.env;
   const child = spawn(process.execPath, ['src/cli.ts', ...args], {
     env: { ...inherited, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
+  // A command that ends without reading what it was given breaks the pipe, which is no error here.
+  child.stdin.on('error', () => undefined).end(options.input);
   const killer =
     options.killAfterMs === undefined
       ? undefined

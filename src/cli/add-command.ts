@@ -1,0 +1,37 @@
+import { type Command, Option } from 'commander';
+import type { CommonOptions } from './common-options.ts';
+
+/** Does what a command is for; returns the exit code. */
+type Run<Options> = (
+  options: Options,
+  process: NodeJS.Process,
+  ...args: string[]
+) => Promise<number>;
+
+/** Adds a command with the options that all have; parsing it runs it and sets the exit code. */
+export type AddCommand = <Options extends CommonOptions>(
+  name: string,
+  run: Run<Options>,
+  parent?: Command,
+) => Command;
+
+/** How commands are added to a program. */
+export function commandAdder(program: Command, process: NodeJS.Process): AddCommand {
+  return <Options extends CommonOptions>(name: string, run: Run<Options>, parent = program) => {
+    const made = withCommonOptions(parent.command(name));
+    return made.action(async () => {
+      process.exitCode = await run(made.opts<Options>(), process, ...made.args);
+    });
+  };
+}
+
+function withCommonOptions(command: Command): Command {
+  const store = new Option('--store <url>', 'the store').env('DIGEST_STORE');
+  return command
+    .option('--config <file>', 'the configuration', 'feeds.config.json')
+    .option('--output <dir>', 'where documents are written', 'output')
+    .addOption(store)
+    .option('--as-of <instant>', 'take this for now, for replays')
+    .option('--json', 'print the report as JSON')
+    .option('--quiet', 'print problems only');
+}

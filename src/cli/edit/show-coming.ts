@@ -1,0 +1,22 @@
+import { loadConfig } from '../../config/load-config.ts';
+import { composeComing } from '../../pipeline.ts';
+import type { CommonOptions } from '../common-options.ts';
+import { Printer } from '../printer.ts';
+import { withApp } from '../with-app.ts';
+import { tellComing } from './tell-coming.ts';
+import { viewComing } from './view-coming.ts';
+
+export interface ShowOptions extends CommonOptions {
+  readonly all?: boolean;
+}
+
+/** The `edit show` command; returns its exit code. */
+export async function showComing(options: ShowOptions, process: NodeJS.Process): Promise<number> {
+  const printer = new Printer(process, options);
+  const config = await loadConfig(options.config);
+  return withApp(config, options, { environment: process.env }, async (app) => {
+    const coming = viewComing(await composeComing(app));
+    printer.report(coming, tellComing(coming, { all: options.all ?? false }));
+    return 0;
+  });
+}

@@ -1,0 +1,102 @@
+import { oneLine } from '../../collect/normalize/plain-title.ts';
+import { shorten } from '../../collect/normalize/shorten.ts';
+import { alignColumns } from '../align-columns.ts';
+import type { ComingView, StoryView } from './view-coming.ts';
+import type { EditView } from './view-edits.ts';
+
+/**
+ * The coming edition in lines: its stories by rank, each with its reports, then what was decided.
+ * Only when all is wanted, minor stories have their reports, too, and what is in none is listed.
+ */
+export function tellComing(coming: ComingView, { all }: { readonly all: boolean }): string[] {
+  const { stories, edits, conflicts, leftOut } = coming;
+  if (stories.length + edits.length + leftOut.length === 0)
+    return ['Nothing new: there is no coming edition yet.'];
+  const minor = all ? [] : stories.filter(({ place }) => place === 'minor');
+  const full = stories.filter((story) => !minor.includes(story));
+  return [
+    ...tellHead(coming),
+    ...full.flatMap((story) => ['', ...tellStory(story)]),
+    ...(minor.length > 0 ? ['', 'Minor, behind a fold', ...tellMinor(minor)] : []),
+    ...block('Edits ("npm run edit -- undo EDIT" takes one back)', tellEdits(edits)),
+    ...block('Where they conflict', conflicts),
+    ...(all ? block('Left out: dropped, or about no hypervisor', tellLeftOut(coming)) : []),
+  ];
+}
+
+function tellHead({ title, name, stories, leftOut, intro }: ComingView): string[] {
+  const count = `${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`;
+  const left = leftOut.length === 1 ? '1 new entry' : `${leftOut.length} new entries`;
+  const rest = leftOut.length === 0 ? '' : `, ${left} left out (--all)`;
+  return [
+    `${title}: ${name}, as it would be issued now`,
+    `${count}${rest}`,
+    ...(intro === undefined ? [] : [`intro: ${excerpt(intro)}`]),
+  ];
+}
+
+function tellStory(story: StoryView): string[] {
+  const { rank, handle, headline, hypervisors, score, note, edited = [], reports } = story;
+  const place = [
+    ...(story.isToPatch ? ['patch now'] : []),
+    ...(story.isLead ? ['lead'] : []),
+    story.place,
+  ].join(', ');
+  const lines = [
+    `${hypervisors.join(', ')}: ${place}, ${score.toFixed(1)} points`,
+    ...tellReports(reports, headline),
+    ...edited.map((text) => `* ${text}`),
+    ...(note === undefined ? [] : [`* ${excerpt(note)}`]),
+  ];
+  return [`${padRank(rank)}  ${handle}  ${headline}`, ...lines.map((line) => `     ${line}`)];
+}
+
+function tellMinor(stories: readonly StoryView[]): string[] {
+  return stories.map(
+    ({ rank, handle, headline, hypervisors }) =>
+      `${padRank(rank)}  ${handle}  ${headline} (${hypervisors.join(', ')})`,
+  );
+}
+
+function padRank(rank: number): string {
+  return `${rank}`.padStart(3);
+}
+
+/** The title of a report is told where it differs from the headline. */
+function tellReports(reports: StoryView['reports'], headline: string): string[] {
+  return alignColumns(
+    reports.map(({ handle, publishedOn, sourceName, title }) => [
+      handle,
+      publishedOn,
+      sourceName,
+      title === headline ? '' : title,
+    ]),
+  );
+}
+
+function tellEdits(edits: readonly EditView[]): string[] {
+  return alignColumns(
+    edits.map(({ id, what, on }) => [id, what, on?.handle ?? '', on?.title ?? '']),
+  );
+}
+
+function tellLeftOut({ leftOut }: ComingView): string[] {
+  return alignColumns(
+    leftOut.map(({ handle, publishedOn, sourceId, title }) => [
+      handle,
+      publishedOn,
+      sourceId,
+      title,
+    ]),
+  );
+}
+
+function block(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
+}
+
+const LONGEST_EXCERPT = 100;
+
+function excerpt(markdown: string): string {
+  return shorten(oneLine(markdown), LONGEST_EXCERPT);
+}

@@ -1,0 +1,57 @@
+import { oneLine } from '../../collect/normalize/plain-title.ts';
+import { shorten } from '../../collect/normalize/shorten.ts';
+import { tellEdit } from '../../digest/resolve-edits.ts';
+import type { Edit, EditOfEntry } from '../../model/edit.ts';
+import type { Composed } from '../../pipeline.ts';
+import { nameHandles } from './name-handles.ts';
+
+/** An edit as an editor is told of it. */
+export interface EditView {
+  readonly id: string;
+  /** What it says: `headline "The wizard is here"`. */
+  readonly what: string;
+  /** The story that it is about, or the entry where no story of the edition has that. */
+  readonly on?: { readonly handle: string; readonly title: string };
+}
+
+export function viewEdits(edits: readonly Edit[], composed: Composed): EditView[] {
+  const handles = nameHandles(composed);
+  return edits.map((edit) => {
+    if (edit.kind === 'intro') return { id: edit.id, what: abridge(`intro "${edit.text}"`) };
+    const what = abridge(withHandles(tellEdit(edit), handles));
+    return { id: edit.id, what, on: subjectOf(edit, composed, handles) };
+  });
+}
+
+/** What an edition says of edits that did not hold, with names in it that a person can type. */
+export function viewConflicts(conflicts: readonly string[], composed: Composed): string[] {
+  const handles = nameHandles(composed);
+  return conflicts.map((text) => abridge(withHandles(text, handles)));
+}
+
+function subjectOf(
+  { entryId }: EditOfEntry,
+  { edition, considered }: Composed,
+  handles: ReadonlyMap<string, string>,
+): EditView['on'] {
+  const story = edition.stories.find(({ reports }) =>
+    reports.some((report) => report.entryId === entryId),
+  );
+  const id = story?.id ?? entryId;
+  const title = story?.headline ?? considered.find((entry) => entry.id === entryId)?.title ?? '';
+  return { handle: handles.get(id) ?? id, title };
+}
+
+function withHandles(text: string, handles: ReadonlyMap<string, string>): string {
+  return text.replace(/[\da-z]+/g, (word) => handles.get(word) ?? word);
+}
+
+const LONGEST_QUOTE = 60;
+
+/** One line, in which quotes that are long are cut. */
+function abridge(text: string): string {
+  return oneLine(text).replace(
+    /"[^"]+"/g,
+    (quote) => `"${shorten(quote.slice(1, -1), LONGEST_QUOTE)}"`,
+  );
+}

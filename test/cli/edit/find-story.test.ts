@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { findStory } from '../../../src/cli/edit/find-story.ts';
+import { UsageError } from '../../../src/cli/usage-error.ts';
+import { composed, ENTRIES, made, RELEASE, SECOND, storyWith, TIP, TRIP } from './compose.ts';
+
+const coming = composed();
+const release = storyWith(coming, RELEASE);
+const tip = storyWith(coming, TIP);
+
+describe('a story is found', () => {
+  test('by its id, or by any beginning that no other has, in any case', () => {
+    const found = { entryId: RELEASE.id, title: RELEASE.title, isEntry: false };
+    expect(findStory(coming, release)).toMatchObject(found);
+    let shared = 0;
+    while (release[shared] === tip[shared]) shared += 1;
+    expect(findStory(coming, release.slice(0, shared + 1))).toMatchObject(found);
+    expect(findStory(coming, ` ${release.toUpperCase()} `)).toMatchObject(found);
+  });
+
+  test('by one of its entries, which is then the one that is meant', () => {
+    expect(findStory(coming, 'aa2')).toMatchObject({ entryId: SECOND.id, isEntry: true });
+    expect(findStory(coming, 'aa2').story?.id).toBe(release);
+  });
+
+  test('by the URL of an entry', () => {
+    expect(findStory(coming, 'https://other.example/aa22bb').entryId).toBe(SECOND.id);
+  });
+
+  test('also where the edition leaves it out', () => {
+    const found = findStory(coming, 'cc44');
+    expect(found).toMatchObject({ entryId: TRIP.id, title: TRIP.title });
+    expect(found.story).toBeUndefined();
+  });
+
+  test('by the id that it had, also after it was dropped or put with another', () => {
+    const dropped = composed(made({ kind: 'drop', entryId: RELEASE.id }));
+    expect(findStory(dropped, release).entryId).toBe(RELEASE.id);
+    const merged = composed(made({ kind: 'merge', entryId: TIP.id, with: RELEASE.id }));
+    expect(findStory(merged, tip)).toMatchObject({ entryId: TIP.id, title: RELEASE.title });
+  });
+});
+
+describe('a story is refused', () => {
+  const refusal = (named: string, given = coming) => {
+    try {
+      findStory(given, named);
+    } catch (error) {
+      expect(error).toBeInstanceOf(UsageError);
+      return (error as Error).message;
+    }
+    return expect.unreachable();
+  };
+
+  test('where several are called so, with all of them', () => {
+    expect(refusal('aa').split('\n')).toEqual([
+      '"aa" is the name of 2, type more of one:',
+      `  aa11  ${RELEASE.title}`,
+      `  aa22  ${SECOND.title}`,
+    ]);
+  });
+
+  test('where very many are called so, with the first ten', () => {
+    const many = Array.from({ length: 14 }, (_, at) => ({ ...TRIP, id: `dd${at}x` }));
+    const lines = refusal('dd', composed([], [...ENTRIES, ...many])).split('\n');
+    expect(lines).toHaveLength(12);
+    expect(lines.at(-1)).toBe('  and 4 more');
+  });
+
+  test('where none is called so, with the nearest', () => {
+    expect(refusal('bb34')).toBe(
+      'no story of the coming edition is called "bb34"; npm run edit -- show lists them\n(Did you mean bb33, "Proxmox VE on a laptop"?)',
+    );
+  });
+
+  test.each(['', ' ', 'https://other.example/', 'quite something else'])('for "%s"', (named) => {
+    expect(refusal(named)).toMatch(/^no story of the coming edition is called/);
+  });
+
+  test('where nothing is new, with that reason', () => {
+    expect(refusal('aa11', composed([], []))).toBe(
+      'there is no story to edit: nothing is new since the last edition',
+    );
+  });
+});

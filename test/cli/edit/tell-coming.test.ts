@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { tellComing } from '../../../src/cli/edit/tell-coming.ts';
+import { viewComing } from '../../../src/cli/edit/view-coming.ts';
+import type { Composed } from '../../../src/pipeline.ts';
+import { post } from '../../digest/build.ts';
+import { composed, ENTRIES, made, RELEASE, SECOND, storyWith, TIP, TRIP } from './compose.ts';
+
+const told = (given: Composed, all = false) => tellComing(viewComing(given), { all }).join('\n');
+const coming = composed();
+
+describe('the coming edition, told to its editor', () => {
+  test('is its stories by rank, each with what to type for it and for its reports', () => {
+    const handle = storyWith(coming, RELEASE).slice(0, 4);
+    expect(told(coming)).toMatch(
+      new RegExp(
+        `^  1  ${handle}  Proxmox VE 8.2 released\n     proxmox: lead, told, \\d+\\.\\d points\n` +
+          '     aa11  2024-04-24  press\n     aa22  2024-04-25  other  Proxmox VE 8.2 arrives$',
+        'm',
+      ),
+    );
+    expect(told(coming)).not.toContain('Edits');
+  });
+
+  test('names minor stories in a line each, and tells them like the others on demand', () => {
+    const howTo = post(
+      'dd55',
+      '2024-05-03',
+      'blog',
+      'How to resize a disk in Proxmox VE',
+      'A tip.',
+    );
+    const given = composed([], [...ENTRIES, howTo]);
+    const handle = storyWith(given, howTo).slice(0, 4);
+    const line = new RegExp(`^ {2}\\d  ${handle}  How to resize a disk in Proxmox VE`, 'm');
+    expect(viewComing(given).stories.find((story) => story.handle === handle)?.place).toBe('minor');
+    expect(told(given)).toMatch(
+      new RegExp(`fold\\n(?:.*\\n)*${line.source.slice(1)} \\(proxmox\\)`),
+    );
+    expect(told(given, true)).toMatch(new RegExp(`${line.source}\\n     proxmox: minor, `, 'm'));
+  });
+
+  test('says how much is left out, and what on demand', () => {
+    expect(told(coming)).toContain('1 new entry left out (--all)');
+    expect(told(coming)).not.toContain(TRIP.title);
+    expect(told(coming, true)).toMatch(
+      /^ {2}cc44 {2}2024-05-20 {2}paper {2}A trip to the seaside$/m,
+    );
+  });
+
+  test('says what the editor changed on a story, with the note', () => {
+    const edits = made(
+      { kind: 'pin', entryId: TIP.id },
+      { kind: 'note', entryId: TIP.id, text: 'We *tried* it.\n\nTwice.' },
+    );
+    expect(told(composed(edits))).toMatch(
+      /^ {2}1 {2}\w+ {2}Proxmox VE on a laptop\n.*\n.*\n {5}\* Pinned by the editor\n {5}\* Note by the editor\n {5}\* We \*tried\* it\. Twice\.$/m,
+    );
+  });
+
+  test('lists the edits with what they are about, also where that is left out', () => {
+    const edits = made(
+      { kind: 'retitle', entryId: SECOND.id, headline: 'The wizard is here' },
+      { kind: 'drop', entryId: TIP.id },
+      { kind: 'intro', text: 'A *busy* spring.' },
+    );
+    const given = composed(edits);
+    const handle = storyWith(given, RELEASE).slice(0, 4);
+    const lines = told(given).split('\n');
+    expect(lines.slice(lines.findIndex((line) => line.startsWith('Edits')) + 1)).toEqual([
+      `  e1  headline "The wizard is here"  ${handle}  The wizard is here`,
+      '  e2  drop                           bb33  Proxmox VE on a laptop',
+      '  e3  intro "A *busy* spring."',
+    ]);
+    expect(lines).toContain('intro: A *busy* spring.');
+  });
+
+  test('says who wins where edits conflict, with names to type and long texts cut', () => {
+    const edits = made(
+      { kind: 'merge', entryId: TIP.id, with: RELEASE.id },
+      { kind: 'split', entryId: TIP.id },
+      { kind: 'note', entryId: TIP.id, text: 'Too long. '.repeat(50) },
+      { kind: 'note', entryId: TIP.id, text: 'Short.' },
+    );
+    const lines = told(composed(edits)).split('\n');
+    expect(lines.slice(lines.indexOf('Where they conflict') + 1)).toEqual([
+      '  split wins over the earlier merge with aa11, on entry bb33',
+      expect.stringMatching(
+        /^ {2}note "Short\." wins over the earlier note "Too long\. [^"]{30,50}…", on entry bb33$/,
+      ),
+    ]);
+  });
+
+  test('is nothing where nothing is new, but an intro waits', () => {
+    expect(told(composed([], []))).toBe('Nothing new: there is no coming edition yet.');
+    expect(told(composed(made({ kind: 'intro', text: 'Soon.' }), []))).toContain(
+      '  e1  intro "Soon."',
+    );
+  });
+});
