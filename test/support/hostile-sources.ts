@@ -51,7 +51,9 @@ const answers = {
 /** 200 MB of blanks, packed. */
 const bomb = once(() => gzipSync(Buffer.alloc(200_000_000, ' '), { level: 1 }));
 const oneText = once(() => describe('Größe und so weiter. '.repeat(400_000)));
-const oneMarkup = once(() => describe('&lt;p&gt;Size &lt;b&gt;and&lt;/b&gt; so on. '.repeat(200_000)));
+const oneMarkup = once(() =>
+  describe('&lt;p&gt;Size &lt;b&gt;and&lt;/b&gt; so on. '.repeat(200_000)),
+);
 const manyItems = once(() => {
   const items = Array.from(
     { length: 60_000 },
