@@ -1,7 +1,7 @@
 import type { Topic } from '../model/classification.ts';
-import type { Source } from '../model/source.ts';
 import { canonicalAddress, publisherOf } from './canonical-address.ts';
 import { type ClassifiedEntry, publishedAt } from './classified-entry.ts';
+import { isListedAsExploited } from './extract-facts.ts';
 import { findAdvisories } from './find-advisories.ts';
 import { findCves } from './find-cves.ts';
 import { findFlawKinds } from './find-flaw-kinds.ts';
@@ -65,10 +65,8 @@ const PORTAL_OF_NAME = /\b\p{Lu}\w+ (?:customer )?portal\b/u;
 const KNOWLEDGE_BASE = /\bknowledge base\b/i;
 
 /** Reads once what every comparison with other entries needs. */
-export function readTraits(
-  { entry, source, labels, topics }: ClassifiedEntry,
-  products: ProductNames,
-): EntryTraits {
+export function readTraits(classified: ClassifiedEntry, products: ProductNames): EntryTraits {
+  const { entry, labels, topics } = classified;
   const title = normalizeText(entry.title);
   const opening = normalizeText(entry.text.slice(0, LEAD_LENGTH));
   const address = entry.url ?? '';
@@ -94,16 +92,11 @@ export function readTraits(
     isSecurity,
     isRelease: topics.includes('release'),
     flawKinds: isSecurity ? findFlawKinds(`${title}\n${opening}`) : [],
-    isAlarm: isSecurity && (ALARM.test(title) || isListOfExploited(source)),
+    isAlarm: isSecurity && (ALARM.test(title) || isListedAsExploited(classified)),
     facility: facilityOf(title, opening),
     isDispute: DISPUTE.test(`${title}\n${opening}`),
     hypervisors: labels.map(({ hypervisor }) => hypervisor),
   };
-}
-
-/** A source by this name lists only what is exploited. */
-export function isListOfExploited(source: Source | undefined): boolean {
-  return /\bKEV\b|known exploited/i.test(source?.name ?? '');
 }
 
 /** The portal and the knowledge base are two houses, though one notice names both. */

@@ -28,7 +28,8 @@ export function extractFacts(
     ...known.flatMap((flaw) => flaw.cvss ?? []),
   ];
   const cvss = scores.length > 0 ? Math.max(...scores) : undefined;
-  const isExploited = isSecurity && read.some((each) => isListed(each) || saysExploited(each.text));
+  const isExploited =
+    isSecurity && read.some((each) => isListedAsExploited(each) || saysExploited(each.text));
   const isCalledCritical = isSecurity && read.some(({ text }) => saysCritical(text));
   return {
     cves,
@@ -46,7 +47,8 @@ export function textOf({ entry }: ClassifiedEntry): string {
   return `${normalizeText(entry.title)}\n${entry.url ?? ''}\n${body}`;
 }
 
-function isListed({ source, entry }: ClassifiedEntry): boolean {
+/** True for what stands in a list of exploited flaws, whatever its words. */
+export function isListedAsExploited({ source, entry }: ClassifiedEntry): boolean {
   return EXPLOITED_LIST.test(source?.name ?? entry.sourceId);
 }
 
