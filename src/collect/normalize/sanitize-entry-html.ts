@@ -23,7 +23,7 @@ export function sanitizeEntryHtml(html: string, where: Whereabouts): string {
     img: (_, attributes) => transformImage(attributes, where),
   };
   const safe = sanitizeHtml(bounded, { ...options, transformTags });
-  return dropHiddenCharacters(safe).replace(emptyElement, '').trim();
+  return dropHiddenCharacters(safe.replace(droppedTag, '')).replace(emptyElement, '').trim();
 }
 
 /** In characters: the longest of release notes. */
@@ -35,6 +35,7 @@ const options: IOptions = {
     ...['p', 'div', 'br', 'hr', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'code'],
     ...['a', 'em', 'strong', 'b', 'i', 'u', 's', 'sub', 'sup', 'small', 'kbd', 'q', 'abbr'],
     ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'img'],
+    'span',
     ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
   ],
   allowedAttributes: {
@@ -82,8 +83,12 @@ const renamedTags: IOptions['transformTags'] = {
   center: 'div',
 };
 
-/** No element that is allowed: its tags are dropped, what is in it stays. */
-const dropped: Tag = { tagName: 'dropped', attribs: {} };
+/**
+ * Its tags are dropped, what is in it stays. It has to be an element that is allowed, to be taken out
+ * afterwards: sanitize-html gives the end tag of one that is not to the next element of that kind.
+ */
+const dropped: Tag = { tagName: 'span', attribs: {} };
+const droppedTag = /<\/?span>/g;
 
 function transformLink({ href, title }: Attributes, where: Whereabouts): Tag {
   const address = resolve(href, where, /^(?:https?|mailto):$/);

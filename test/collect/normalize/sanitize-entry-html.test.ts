@@ -16,6 +16,14 @@ describe('HTML of a feed', () => {
     ['<iframe src="https://b.example/"></iframe>hi', 'hi'],
     ['<form><button>x</button></form>hi', 'hi'],
     ['<span>a</span><font>b</font>', 'ab'],
+    [
+      '<p><a href="javascript:x">y</a> <a href="https://b.example/">z</a> end</p>',
+      '<p>y <a href="https://b.example/" rel="noopener noreferrer">z</a> end</p>',
+    ],
+    [
+      '<p><img src="javascript:x"> <img src="/a.png"> &lt;span&gt;</p>',
+      '<p> <img src="https://a.example/a.png" alt="" /> &lt;span&gt;</p>',
+    ],
     ['<h1>Big</h1>', '<h2>Big</h2>'],
     ['<section><p>a</p></section>', '<div><p>a</p></div>'],
     ['<p>a</p><p> </p><div></div>', '<p>a</p>'],
