@@ -2,12 +2,13 @@ import type { Edition, EditionSection } from '../model/edition.ts';
 
 /** An edition in a few lines: its name, its size and the lead story of each hypervisor. */
 export function tellEdition(edition: Edition): string[] {
-  const { name, site, stories, sections, patchNow } = edition;
+  const { name, site, sections, patchNow } = edition;
+  const named = countNamed(edition);
   const width = Math.max(...sections.map((section) => section.name.length));
   return [
     '',
     `${site.title}: ${name}`,
-    `${stories.length} ${stories.length === 1 ? 'story' : 'stories'}${patchNow.length > 0 ? `, ${patchNow.length} to patch now` : ''}`,
+    `${named} ${named === 1 ? 'story' : 'stories'}${patchNow.length > 0 ? `, ${patchNow.length} to patch now` : ''}`,
     '',
     ...sections.map((section) => `  ${section.name.padEnd(width)}  ${leadOf(section, edition)}`),
     '',
@@ -21,13 +22,18 @@ export function summarizeEdition(edition: Edition) {
     number: edition.number,
     name: edition.name,
     period: edition.period,
-    stories: edition.stories.length,
+    stories: countNamed(edition),
     patchNow: edition.patchNow.length,
     leads: edition.sections.map((section) => ({
       hypervisor: section.hypervisorId,
       headline: leadStory(section, edition)?.headline ?? null,
     })),
   };
+}
+
+/** What is told or named in brief: what is too minor stands behind a fold. */
+function countNamed({ sections }: Edition): number {
+  return new Set(sections.flatMap(({ storyIds, briefIds }) => [...storyIds, ...briefIds])).size;
 }
 
 function leadOf(section: EditionSection, edition: Edition): string {

@@ -57,8 +57,6 @@ export interface EditionSection {
   readonly briefIds: readonly string[];
   /** Stories named only behind a fold on the page, most important first. */
   readonly restIds?: readonly string[];
-  /** How many more stories, all minor, are not named; absent when none is left out. */
-  readonly leftOut?: number;
   /** Present when no story stands in `storyIds`. */
   readonly quiet?: QuietNotice;
   /** Whole calendar months of the period in which nothing in `storyIds` was published, as `2024-05`. */

@@ -25,8 +25,6 @@ export interface SectionView {
   readonly rest: readonly BriefView[];
   /** How many `rest` has, in words; empty when there is none. */
   readonly restWords: string;
-  /** A sentence; empty when every story is named. */
-  readonly leftOut: string;
 }
 
 /** One of the two is there: the story itself, or a line that says which section tells it. */
@@ -68,13 +66,7 @@ export function sectionView(section: EditionSection, context: EditionContext): S
     rest: rest.map((story) => briefView(story, section, context)),
     restWords:
       rest.length === 0 ? '' : counted(rest.length, 'more minor story', 'more minor stories'),
-    leftOut: leftOutWords(section.leftOut ?? 0),
   };
-}
-
-function leftOutWords(count: number): string {
-  if (count === 0) return '';
-  return `${counted(count, 'more story is', 'more stories are')} too minor to name.`;
 }
 
 function sectionItem(

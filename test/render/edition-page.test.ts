@@ -142,12 +142,6 @@ describe('the page of an edition', () => {
     expect(words).toContain('−0.6 a third party’s how-to is part of it');
   });
 
-  test('says how many stories are too minor to be named', () => {
-    expect(wordsOf(pageOf())).toContain('7 more stories are too minor to name.');
-    const one = withSection('vmware', { leftOut: 1 });
-    expect(wordsOf(pageOf(one))).toContain('1 more story is too minor to name.');
-  });
-
   test('names what is left out behind a fold, one line each', () => {
     const [, fold = ''] = pageOf().match(/<details class="fold rest">([\s\S]*?)<\/details>/) ?? [];
     expect(fold).toContain('<summary>2 more minor stories');

@@ -91,12 +91,8 @@ describe('the figures of an edition', () => {
   });
 
   test('do not count what stands behind a fold', () => {
-    const named = sampleEdition.sections.flatMap(({ storyIds, briefIds }) => [
-      ...storyIds,
-      ...briefIds,
-    ]);
-    expect(new Set(named).size).toBe(14);
     expect(sampleEdition.stories).toHaveLength(16);
+    expect(figures(sampleEdition)).toMatch(/^14 stories /);
   });
 
   test('say it when all of it is minor, or when there is nothing', () => {
