@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { CommonOptions } from './common-options.ts';
 
 /** Does what a command is for; returns the exit code. */
@@ -26,11 +26,10 @@ export function commandAdder(program: Command, process: NodeJS.Process): AddComm
 }
 
 function withCommonOptions(command: Command): Command {
-  const store = new Option('--store <url>', 'the store').env('DIGEST_STORE');
   return command
     .option('--config <file>', 'the configuration', 'feeds.config.json')
     .option('--output <dir>', 'where documents are written', 'output')
-    .addOption(store)
+    .option('--store <url>', 'the store (default: $DIGEST_STORE, else sqlite:data/digest.db)')
     .option('--as-of <instant>', 'take this for now, for replays')
     .option('--json', 'print the report as JSON')
     .option('--quiet', 'print problems only');

@@ -22,8 +22,8 @@ export async function runDemo(options: CommonOptions, process: NodeJS.Process): 
   const demoOptions = {
     asOf: recordedAt,
     ...options,
-    // In memory, so that every demo is the first one.
-    store: 'sqlite::memory:',
+    // In memory, so that every demo is the first one; never the store of the environment.
+    store: options.store ?? 'sqlite::memory:',
     output: join(options.output, 'demo'),
   };
   try {
@@ -37,7 +37,8 @@ export async function runDemo(options: CommonOptions, process: NodeJS.Process): 
 async function show(app: App, printer: Printer): Promise<number> {
   const collected = await collect(app, { onProgress: printer.progress });
   const firstFrom = parseInstant('the demo', recordedFrom, app.config.site.timeZone);
-  const edition = await issue(app, { firstFrom });
+  // A store that was asked for by name may hold the edition from before.
+  const edition = (await issue(app, { firstFrom })) ?? (await app.store.editions())[0];
   if (edition === undefined)
     throw new Error('the recorded spring says nothing about the hypervisors of this configuration');
   await publish(app);

@@ -14,7 +14,7 @@ export async function withApp<Result>(
 ): Promise<Result> {
   const app = createApp({
     config,
-    storeUrl: options.store ?? defaultStore,
+    storeUrl: options.store ?? world.environment.DIGEST_STORE ?? defaultStore,
     output: options.output,
     ...asOf(options, config),
     ...world,
