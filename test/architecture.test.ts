@@ -79,7 +79,7 @@ describe('the architecture', () => {
 
   test('no file is named for nothing in particular', () => {
     const vague = files.filter(({ path }) =>
-      /\/(utils?|helpers?|common|lib|index|misc)(\/|\.)/.test(path),
+      /\/(utils?|helpers?|common|lib|misc)(\/|\.|-)|\/index\./.test(path),
     );
     expect(vague.map(({ path }) => path)).toEqual([]);
   });

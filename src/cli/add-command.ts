@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 
 /** Does what a command is for; returns the exit code. */
 type Run<Options> = (
@@ -9,7 +9,7 @@ type Run<Options> = (
 ) => Promise<number>;
 
 /** Adds a command with the options that all have; parsing it runs it and sets the exit code. */
-export type AddCommand = <Options extends CommonOptions>(
+export type AddCommand = <Options extends CommandOptions>(
   name: string,
   run: Run<Options>,
   parent?: Command,
@@ -17,15 +17,15 @@ export type AddCommand = <Options extends CommonOptions>(
 
 /** How commands are added to a program. */
 export function commandAdder(program: Command, process: NodeJS.Process): AddCommand {
-  return <Options extends CommonOptions>(name: string, run: Run<Options>, parent = program) => {
-    const made = withCommonOptions(parent.command(name));
+  return <Options extends CommandOptions>(name: string, run: Run<Options>, parent = program) => {
+    const made = withCommandOptions(parent.command(name));
     return made.action(async () => {
       process.exitCode = await run(made.opts<Options>(), process, ...made.args);
     });
   };
 }
 
-function withCommonOptions(command: Command): Command {
+function withCommandOptions(command: Command): Command {
   return command
     .option('--config <file>', 'the configuration', 'feeds.config.json')
     .option('--output <dir>', 'where documents are written', 'output')

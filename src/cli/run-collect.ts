@@ -2,12 +2,12 @@ import type { App } from '../app.ts';
 import { isUnreachable } from '../collect-tally.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { collect } from '../pipeline.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { Printer } from './printer.ts';
 import { tellCollected, tellFailures } from './tell-collected.ts';
 import { alone, withApp } from './with-app.ts';
 
-export interface CollectOptions extends CommonOptions {
+export interface CollectOptions extends CommandOptions {
   readonly force?: boolean;
 }
 

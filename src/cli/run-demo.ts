@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { collect, issue, publish, writeEml } from '../pipeline.ts';
 import { editionFolder } from '../render/addresses.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { openRecording } from './open-recording.ts';
 import { parseInstant } from './parse-instant.ts';
 import { Printer } from './printer.ts';
@@ -16,7 +16,7 @@ const recordedFrom = '2024-04-01';
 const recordedAt = '2024-06-05T12:00:00Z';
 
 /** The `demo` command; returns its exit code. */
-export async function runDemo(options: CommonOptions, process: NodeJS.Process): Promise<number> {
+export async function runDemo(options: CommandOptions, process: NodeJS.Process): Promise<number> {
   const printer = new Printer(process, options);
   const recording = await openRecording(await loadConfig(options.config));
   const demoOptions = {

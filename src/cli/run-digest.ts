@@ -14,7 +14,7 @@ import {
   publish,
 } from '../pipeline.ts';
 import { editionFolder } from '../render/addresses.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { parseInstant } from './parse-instant.ts';
 import { Printer } from './printer.ts';
 import { tellCollected, tellFailures } from './tell-collected.ts';
@@ -22,7 +22,7 @@ import { summarizeEdition, tellEdition } from './tell-edition.ts';
 import { tellMailed, tellUndelivered } from './tell-mailed.ts';
 import { alone, withApp } from './with-app.ts';
 
-export interface DigestOptions extends CommonOptions {
+export interface DigestOptions extends CommandOptions {
   readonly force?: boolean;
   readonly preview?: boolean;
   readonly collect?: boolean;

@@ -3,7 +3,7 @@ import { loadConfig } from '../config/load-config.ts';
 import type { Source } from '../model/source.ts';
 import { type Checked, checkSource } from './check-source.ts';
 import { type AskOptions, type ChosenSource, chooseSource } from './choose-source.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { Printer } from './printer.ts';
 import { tellChecked, tellHowToAllow, tellUnreadable } from './tell-checked.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,7 +11,7 @@ import { withNetwork } from './with-network.ts';
 
 /** The `sources check` command; returns its exit code. */
 export async function runSourcesCheck(
-  options: CommonOptions & AskOptions,
+  options: CommandOptions & AskOptions,
   process: NodeJS.Process,
   named?: string,
 ): Promise<number> {

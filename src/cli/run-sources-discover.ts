@@ -6,7 +6,7 @@ import { composeBlock, type SourceBlock } from '../config/source-block.ts';
 import type { Source } from '../model/source.ts';
 import type { FoundFeed } from './ask-for-feeds.ts';
 import { type AskOptions, chooseSource } from './choose-source.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { findFeeds } from './find-feeds.ts';
 import { Printer } from './printer.ts';
 import { tellHowToAllow } from './tell-checked.ts';
@@ -15,7 +15,7 @@ import { withNetwork } from './with-network.ts';
 
 /** The `sources discover` command; returns its exit code. */
 export async function runSourcesDiscover(
-  options: CommonOptions & AskOptions,
+  options: CommandOptions & AskOptions,
   process: NodeJS.Process,
   named: string,
 ): Promise<number> {

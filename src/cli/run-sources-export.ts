@@ -1,11 +1,11 @@
 import { loadConfig } from '../config/load-config.ts';
 import { isFeed, writeOpml } from '../config/write-opml.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { Printer } from './printer.ts';
 
 /** The `sources export` command; returns its exit code. */
 export async function runSourcesExport(
-  options: CommonOptions,
+  options: CommandOptions,
   process: NodeJS.Process,
 ): Promise<number> {
   const printer = new Printer(process, options);

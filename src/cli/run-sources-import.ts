@@ -8,11 +8,11 @@ import { type OutlinedFeed, readOpml } from '../config/read-opml.ts';
 import { saveConfig } from '../config/save-config.ts';
 import type { SourceBlock } from '../config/source-block.ts';
 import { alignColumns } from './align-columns.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { Printer } from './printer.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface ImportOptions extends CommonOptions {
+export interface ImportOptions extends CommandOptions {
   readonly dryRun?: boolean;
 }
 

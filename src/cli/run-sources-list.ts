@@ -1,5 +1,5 @@
 import { loadConfig } from '../config/load-config.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { Printer } from './printer.ts';
 import { readStandings } from './source-standing.ts';
 import { tellStandings } from './tell-standings.ts';
@@ -7,7 +7,7 @@ import { withApp } from './with-app.ts';
 
 /** The `sources list` command; returns its exit code. */
 export async function runSourcesList(
-  options: CommonOptions,
+  options: CommandOptions,
   process: NodeJS.Process,
 ): Promise<number> {
   const printer = new Printer(process, options);

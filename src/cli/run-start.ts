@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import type { App } from '../app.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { scheduleJobs } from '../schedule.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { Printer } from './printer.ts';
 import { collectOnce } from './run-collect.ts';
 import { digestOnce } from './run-digest.ts';
 import { alone, withApp } from './with-app.ts';
 
 /** The `start` command: works until it is interrupted or terminated, then returns its exit code. */
-export async function runStart(options: CommonOptions, process: NodeJS.Process): Promise<number> {
+export async function runStart(options: CommandOptions, process: NodeJS.Process): Promise<number> {
   const printer = new Printer(process, options);
   const config = await loadConfig(options.config);
   return withApp(config, options, { environment: process.env }, async (app) => {

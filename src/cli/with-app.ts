@@ -1,6 +1,6 @@
 import { type App, type AppOptions, createApp } from '../app.ts';
 import type { Config } from '../config/config.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { parseInstant } from './parse-instant.ts';
 
 const defaultStore = 'sqlite:data/digest.db';
@@ -8,7 +8,7 @@ const defaultStore = 'sqlite:data/digest.db';
 /** Does a command's work with an app made from its options, and closes it however the work ends. */
 export async function withApp<Result>(
   config: Config,
-  options: CommonOptions,
+  options: CommandOptions,
   world: Pick<AppOptions, 'environment' | 'network'>,
   work: (app: App) => Promise<Result>,
 ): Promise<Result> {
@@ -26,7 +26,7 @@ export async function withApp<Result>(
   }
 }
 
-function asOf({ asOf }: CommonOptions, { site }: Config): Pick<AppOptions, 'asOf'> {
+function asOf({ asOf }: CommandOptions, { site }: Config): Pick<AppOptions, 'asOf'> {
   return asOf === undefined ? {} : { asOf: parseInstant('--as-of', asOf, site.timeZone) };
 }
 

@@ -1,7 +1,7 @@
 import { type CollectContext, DEFAULT_LIMITS } from '../collect/collect-context.ts';
 import { RequestSlots } from '../collect/fetch/request-slots.ts';
 import type { Config } from '../config/config.ts';
-import type { CommonOptions } from './common-options.ts';
+import type { CommandOptions } from './command-options.ts';
 import { withApp } from './with-app.ts';
 
 /**
@@ -10,7 +10,7 @@ import { withApp } from './with-app.ts';
  */
 export function withNetwork<Result>(
   config: Config,
-  options: CommonOptions,
+  options: CommandOptions,
   environment: NodeJS.ProcessEnv,
   work: (context: CollectContext) => Promise<Result>,
 ): Promise<Result> {

@@ -1,5 +1,5 @@
-import { TRADE_WORDS } from './common-words.ts';
 import { type ReadTerm, reduceWord } from './read-terms.ts';
+import { TRADE_WORDS } from './stop-words.ts';
 
 /** Headlines that the period's own are weighed together with; a small period knows too little. */
 const BACKGROUND = 500;

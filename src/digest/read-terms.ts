@@ -1,4 +1,4 @@
-import { STOP_WORDS } from './common-words.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}.,&'’+]*[\p{L}\p{N}+])?/gu;
 /** Ids are compared as ids, and a year or month is when, not what. */

@@ -1,4 +1,4 @@
-import type { CommonOptions } from '../common-options.ts';
+import type { CommandOptions } from '../command-options.ts';
 import { UsageError } from '../usage-error.ts';
 import { chooseHypervisors } from './choose-hypervisors.ts';
 import { chooseReport } from './choose-report.ts';
@@ -9,7 +9,7 @@ import { readHeadline, readMarkdown, type TextOptions } from './read-text.ts';
 // The commands that are about a story; each returns its exit code.
 
 /** `edit pin` */
-export function pinStory(options: CommonOptions, process: NodeJS.Process, named: string) {
+export function pinStory(options: CommandOptions, process: NodeJS.Process, named: string) {
   return makeEdit(options, process, (composed) => ({
     kind: 'pin',
     entryId: findStory(composed, named).entryId,
@@ -17,7 +17,7 @@ export function pinStory(options: CommonOptions, process: NodeJS.Process, named:
 }
 
 /** `edit drop` */
-export function dropStory(options: CommonOptions, process: NodeJS.Process, named: string) {
+export function dropStory(options: CommandOptions, process: NodeJS.Process, named: string) {
   return makeEdit(options, process, (composed) => ({
     kind: 'drop',
     entryId: findStory(composed, named).entryId,
@@ -26,7 +26,7 @@ export function dropStory(options: CommonOptions, process: NodeJS.Process, named
 
 /** `edit retitle` */
 export async function retitleStory(
-  options: CommonOptions,
+  options: CommandOptions,
   process: NodeJS.Process,
   named: string,
   text: string,
@@ -41,7 +41,7 @@ export async function retitleStory(
 
 /** `edit note` */
 export async function noteStory(
-  options: CommonOptions & TextOptions,
+  options: CommandOptions & TextOptions,
   process: NodeJS.Process,
   named: string,
   given?: string,
@@ -56,7 +56,7 @@ export async function noteStory(
 
 /** `edit label` */
 export function labelStory(
-  options: CommonOptions,
+  options: CommandOptions,
   process: NodeJS.Process,
   named: string,
   list: string,
@@ -70,7 +70,7 @@ export function labelStory(
 
 /** `edit merge` */
 export function mergeStories(
-  options: CommonOptions,
+  options: CommandOptions,
   process: NodeJS.Process,
   named: string,
   other: string,
@@ -86,7 +86,7 @@ export function mergeStories(
 
 /** `edit split` */
 export function splitStory(
-  options: CommonOptions,
+  options: CommandOptions,
   process: NodeJS.Process,
   named: string,
   entry?: string,

@@ -2,7 +2,7 @@ import type { Config } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import type { Decision, Edit } from '../../model/edit.ts';
 import { type Composed, composeComing } from '../../pipeline.ts';
-import type { CommonOptions } from '../common-options.ts';
+import type { CommandOptions } from '../command-options.ts';
 import { Printer } from '../printer.ts';
 import { alone, withApp } from '../with-app.ts';
 import { viewConflicts, viewEdits } from './view-edits.ts';
@@ -12,7 +12,7 @@ export type Decide = (composed: Composed, config: Config) => Decision;
 
 /** Keeps what the editor decides, and tells what it is about and what it overrules; returns the exit code. */
 export async function makeEdit(
-  options: CommonOptions,
+  options: CommandOptions,
   process: NodeJS.Process,
   decide: Decide,
 ): Promise<number> {

@@ -1,12 +1,12 @@
 import { loadConfig } from '../../config/load-config.ts';
 import { composeComing } from '../../pipeline.ts';
-import type { CommonOptions } from '../common-options.ts';
+import type { CommandOptions } from '../command-options.ts';
 import { Printer } from '../printer.ts';
 import { withApp } from '../with-app.ts';
 import { tellComing } from './tell-coming.ts';
 import { viewComing } from './view-coming.ts';
 
-export interface ShowOptions extends CommonOptions {
+export interface ShowOptions extends CommandOptions {
   readonly all?: boolean;
 }
 

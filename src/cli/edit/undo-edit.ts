@@ -3,7 +3,7 @@ import { loadConfig } from '../../config/load-config.ts';
 import { nearestName } from '../../config/nearest-name.ts';
 import type { Edit } from '../../model/edit.ts';
 import { composeComing } from '../../pipeline.ts';
-import type { CommonOptions } from '../common-options.ts';
+import type { CommandOptions } from '../command-options.ts';
 import { Printer } from '../printer.ts';
 import { UsageError } from '../usage-error.ts';
 import { alone, withApp } from '../with-app.ts';
@@ -11,7 +11,7 @@ import { viewEdits } from './view-edits.ts';
 
 /** The `edit undo` command; returns its exit code. */
 export async function undoEdit(
-  options: CommonOptions,
+  options: CommandOptions,
   process: NodeJS.Process,
   named: string,
 ): Promise<number> {

@@ -1,10 +1,10 @@
-import type { CommonOptions } from '../common-options.ts';
+import type { CommandOptions } from '../command-options.ts';
 import { makeEdit } from './make-edit.ts';
 import { readMarkdown, type TextOptions } from './read-text.ts';
 
 /** The `edit intro` command; returns its exit code. */
 export async function writeIntro(
-  options: CommonOptions & TextOptions,
+  options: CommandOptions & TextOptions,
   process: NodeJS.Process,
   given?: string,
 ): Promise<number> {

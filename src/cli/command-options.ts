@@ -1,5 +1,5 @@
 /** What every command understands. */
-export interface CommonOptions {
+export interface CommandOptions {
   readonly config: string;
   readonly output: string;
   readonly store?: string;
