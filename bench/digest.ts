@@ -94,7 +94,6 @@ function generateEntries(size: number): StoredEntry[] {
       sourceId: `source-${source}`,
       url: `https://site-${source}.example/${at}`,
       title: `${story.title} ${word()}${cve}`,
-      html: '',
       text,
       categories: [],
       authors: [],

@@ -9,7 +9,6 @@ import { identityOf } from './normalize/entry-identity.ts';
 import { extractText } from './normalize/extract-text.ts';
 import { paragraphsToHtml } from './normalize/paragraphs-to-html.ts';
 import { oneLine, plainTitle } from './normalize/plain-title.ts';
-import { sanitizeEntryHtml, type Whereabouts } from './normalize/sanitize-entry-html.ts';
 import { shorten } from './normalize/shorten.ts';
 import type { ParsedEntry, ParsedFeed } from './parsed-feed.ts';
 
@@ -37,8 +36,8 @@ function normalizeEntry(
   now: Temporal.Instant,
 ): Entry | [] {
   const url = canonicalUrl(entry.link, baseUrl) ?? canonicalUrl(entry.id);
-  const body = normalizeBody(entry, { base: baseUrl, page: url ?? baseUrl });
-  const title = plainTitle(entry.title ?? '') || firstWords(body.text) || nameOf(url);
+  const text = readBody(entry);
+  const title = plainTitle(entry.title ?? '') || firstWords(text) || nameOf(url);
   if (title === '') return [];
   const published = credibleDate(entry.published, now);
   const updated = credibleDate(entry.updated, now);
@@ -48,7 +47,7 @@ function normalizeEntry(
     ...(entry.id !== undefined && { feedId: shorten(oneLine(entry.id), longestFeedId) }),
     ...(url !== undefined && { url }),
     title,
-    ...body,
+    text,
     categories: cleanCategories(entry.categories),
     authors: cleanAuthors(entry.authors),
     ...findDates(published, updated),
@@ -69,17 +68,8 @@ function findDates(
   };
 }
 
-function normalizeBody(
-  { content = '', summary = '' }: ParsedEntry,
-  where: Whereabouts,
-): Pick<Entry, 'html' | 'text'> {
-  const whole = toBody(content, where);
-  return whole.text === '' && summary !== '' ? toBody(summary, where) : whole;
-}
-
-function toBody(source: string, where: Whereabouts): Pick<Entry, 'html' | 'text'> {
-  const html = sanitizeEntryHtml(paragraphsToHtml(source), where);
-  return { html, text: extractText(html) };
+function readBody({ content = '', summary = '' }: ParsedEntry): string {
+  return extractText(paragraphsToHtml(content)) || extractText(paragraphsToHtml(summary));
 }
 
 function firstWords(text: string): string {

@@ -107,7 +107,6 @@ function asEntry(edition: Edition, story: EditionStory): ClassifiedEntry {
       sourceId: `edition ${edition.id}`,
       ...(story.url !== undefined && { url: story.url }),
       title: story.reports[0]?.title ?? story.headline,
-      html: '',
       text: [...story.summary, ...story.facts.cves].join(' '),
       categories: [],
       authors: [],

@@ -73,7 +73,6 @@ function toEntry(item: LabelledItem, source: Source): StoredEntry {
     sourceId: source.id,
     ...(item.url === undefined ? {} : { url: item.url }),
     title: item.title,
-    html: '',
     text: item.summary,
     categories: [],
     authors: [],

@@ -9,9 +9,7 @@ export interface Entry {
   readonly url?: string;
   /** Plain text, one line, never empty. */
   readonly title: string;
-  /** Sanitized HTML of the whole body, or of the summary where there is no body. */
-  readonly html: string;
-  /** Plain text of `html`. */
+  /** Plain text of the whole body, or of the summary where there is no body. */
   readonly text: string;
   readonly categories: readonly string[];
   readonly authors: readonly string[];

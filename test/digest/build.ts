@@ -13,7 +13,6 @@ export function entry(id: string, title: string, given: Partial<StoredEntry> = {
     sourceId: 'press',
     url: `https://press.example/${id}`,
     title,
-    html: text,
     text,
     categories: [],
     authors: [],

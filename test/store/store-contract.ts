@@ -15,7 +15,6 @@ function entry(id: string, changes: Partial<Entry> = {}): Entry {
     feedId: `guid-${id}`,
     url: `https://example.org/${id}`,
     title: `Title of ${id}`,
-    html: '<p>Body</p>',
     text: 'Body',
     categories: ['News'],
     authors: ['Ada'],

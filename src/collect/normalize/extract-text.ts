@@ -1,35 +1,60 @@
+import { Parser } from 'htmlparser2';
 import { cutBoilerplate } from './cut-boilerplate.ts';
+import { dropHiddenCharacters } from './drop-hidden-characters.ts';
+import { limitNesting } from './limit-nesting.ts';
 
 /**
- * The plain text of HTML that was sanitized: a blank line between paragraphs, a line for each item,
- * row and line break. What feeds append to every entry is cut off.
+ * The plain text of HTML: a blank line between paragraphs, a line for each item, row and line break.
+ * Scripts, forms and the like are no part of it, and what feeds append to every entry is cut off.
+ * The cost is bounded whatever comes in.
  */
 export function extractText(html: string): string {
-  const text = html
-    .replace(/\s+/g, ' ')
-    .replace(anyTag, (_, slash: string, name: string) => breakAt(name, slash !== ''))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
+  const bounded = limitNesting(html.slice(0, longest));
+  const tidy = dropHiddenCharacters(readWords(bounded))
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  return cutBoilerplate(text);
+  return cutBoilerplate(tidy);
 }
 
-const anyTag = /<(\/?)([a-z0-9]+)[^<>]*>/g;
+/** In characters: the longest of release notes. */
+const longest = 200_000;
 
-function breakAt(name: string, isEnd: boolean): string {
-  if (paragraphs.has(name)) return '\n\n';
-  if (isEnd) return '';
-  if (lines.has(name)) return '\n';
-  return words.has(name) ? ' ' : '';
+function readWords(html: string): string {
+  let words = '';
+  let omitted = 0;
+  const parser = new Parser({
+    ontext(part) {
+      if (omitted === 0) words += part.replace(/\s+/g, ' ');
+    },
+    onopentagname(name) {
+      if (omittedTags.has(name)) omitted += 1;
+      else if (omitted === 0) words += breaks.get(name) ?? '';
+    },
+    onclosetag(name) {
+      if (omittedTags.has(name)) omitted -= 1;
+      else if (omitted === 0 && breaks.get(name) === paragraph) words += paragraph;
+    },
+  });
+  parser.end(html);
+  return words;
 }
 
-const paragraphs = new Set(
-  'p div h2 h3 h4 h5 h6 blockquote pre ul ol dl figure table hr'.split(' '),
-);
-const lines = new Set('br li dt dd tr figcaption caption'.split(' '));
-const words = new Set('td th img'.split(' '));
+/** What is in them is no part of the article. */
+const omittedTags = new Set([
+  ...['script', 'style', 'noscript', 'template', 'title', 'head', 'svg', 'math', 'iframe', 'xmp'],
+  ...['object', 'embed', 'audio', 'video', 'form', 'textarea', 'select', 'option', 'button'],
+]);
+
+const paragraph = '\n\n';
+const breaks: ReadonlyMap<string, string> = new Map([
+  ...each('p div h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl figure table hr', paragraph),
+  ...each('section article header footer main aside address details summary center', paragraph),
+  ...each('br li dt dd tr figcaption caption', '\n'),
+  ...each('td th img', ' '),
+]);
+
+function each(names: string, text: string): [string, string][] {
+  return names.split(' ').map((name) => [name, text]);
+}

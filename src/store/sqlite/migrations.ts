@@ -61,4 +61,7 @@ export const migrations: readonly string[] = [
     content TEXT
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE entries DROP COLUMN html;
+  `,
 ];

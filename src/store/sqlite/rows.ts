@@ -14,7 +14,6 @@ export function toEntryRow(entry: Entry): Record<string, SQLInputValue> {
     feed_id: entry.feedId ?? null,
     url: entry.url ?? null,
     title: entry.title,
-    html: entry.html,
     text: entry.text,
     categories: JSON.stringify(entry.categories),
     authors: JSON.stringify(entry.authors),
@@ -27,7 +26,6 @@ export function toEntry(row: Row): StoredEntry {
   return {
     ...toKnownEntry(row),
     sourceId: String(row.source_id),
-    html: String(row.html),
     text: String(row.text),
     categories: JSON.parse(String(row.categories)),
     authors: JSON.parse(String(row.authors)),

@@ -252,17 +252,17 @@ class SqliteStore implements Store {
 }
 
 const insertEntry = `
-  INSERT INTO entries (id, source_id, feed_id, url, title, html, text, categories, authors,
+  INSERT INTO entries (id, source_id, feed_id, url, title, text, categories, authors,
     published_at, updated_at, collected_at, is_backlog)
-  VALUES (:id, :source_id, :feed_id, :url, :title, :html, :text, :categories, :authors,
+  VALUES (:id, :source_id, :feed_id, :url, :title, :text, :categories, :authors,
     :published_at, :updated_at, :collected_at, :is_backlog)
   ON CONFLICT (id) DO NOTHING`;
 
 /** Changes a row only where something differs, so that an unchanged entry does not count. */
 const updateEntry = `
-  UPDATE entries SET feed_id = :feed_id, url = :url, title = :title, html = :html, text = :text,
+  UPDATE entries SET feed_id = :feed_id, url = :url, title = :title, text = :text,
     categories = :categories, authors = :authors,
     published_at = coalesce(published_at, :published_at), updated_at = :updated_at
-  WHERE id = :id AND source_id = :source_id AND (feed_id IS NOT :feed_id OR url IS NOT :url OR title <> :title OR html <> :html OR text <> :text
+  WHERE id = :id AND source_id = :source_id AND (feed_id IS NOT :feed_id OR url IS NOT :url OR title <> :title OR text <> :text
     OR categories <> :categories OR authors <> :authors OR updated_at IS NOT :updated_at
     OR published_at IS NOT coalesce(published_at, :published_at))`;

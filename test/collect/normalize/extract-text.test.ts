@@ -10,8 +10,28 @@ describe('the text of an entry', () => {
     ['a &lt;b&gt; &amp;amp; &quot;c&quot;', 'a <b> &amp; "c"'],
     ['a\u00a0 b', 'a b'],
     ['', ''],
+    ['<h1>Big</h1><section><p>a</p></section>b', 'Big\n\na\n\nb'],
+    ['<p>a<b>b<!-- c --> &lt;span&gt; d < e', 'ab <span> d < e'],
+    ['<p>a\u202eb&#x202e;c\u200bd&#0;\u0007</p>', 'abcd\ufffd'],
   ])('of %j is %j', (html, text) => {
     expect(extractText(html)).toBe(text);
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<style>p{}</style><noscript>c</noscript>',
+    '<svg><title>x</title><text>z</text></svg>',
+    '<iframe src="https://b.example/">c</iframe>',
+    '<form><button>x</button><select><option>y</option></select></form>',
+    '<img src=x onerror=alert(1)>',
+    '<embed src="x.swf">',
+  ])('has nothing of %s', (html) => {
+    expect(extractText(`a${html}b`)).toMatch(/^a ?b$/);
+  });
+
+  it('is bounded in length, and in time for what is nested deeply', () => {
+    expect(extractText('x'.repeat(1_000_000))).toHaveLength(200_000);
+    expect(extractText(`${'<div>'.repeat(20_000)}x`)).toBe('x');
   });
 
   it.each([
