@@ -1,10 +1,10 @@
 import packageJson from '../package.json' with { type: 'json' };
 import type { CollectContext } from './collect/collect-context.ts';
 import { createNetwork } from './collect/fetch/create-network.ts';
+import { ReadingThread } from './collect/reading/reading-thread.ts';
 import type { Config } from './config/config.ts';
-import { connectSmtp } from './deliver/connect-smtp.ts';
 import type { MailServer } from './deliver/mail-server.ts';
-import { loadTemplates, type Templates } from './render/load-templates.ts';
+import type { Templates } from './render/load-templates.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -12,7 +12,8 @@ import type { Store } from './store/store.ts';
 export interface App {
   readonly config: Config;
   readonly store: Store;
-  readonly templates: Templates;
+  /** Loaded when they are asked for: a command that only collects needs none. */
+  readonly templates: () => Promise<Templates>;
   /** The folder for what is published. */
   readonly output: string;
   readonly now: () => Temporal.Instant;
@@ -33,21 +34,22 @@ export interface AppOptions {
   readonly network?: CollectContext['dispatcher'];
 }
 
-export function createApp(options: AppOptions): App {
+export async function createApp(options: AppOptions): Promise<App> {
   const { config, output, environment, asOf } = options;
   const now = asOf === undefined ? () => Temporal.Now.instant() : () => asOf;
-  const templates = loadTemplates();
   const store = openStore(options.storeUrl);
   const dispatcher = options.network ?? createNetwork();
-  const mailServer = environment.SMTP_URL ? connectSmtp(environment.SMTP_URL) : undefined;
+  const reader = new ReadingThread();
+  const mailServer = await connectMailServer(environment.SMTP_URL);
   return {
     config,
     store,
-    templates,
+    templates: async () => (await import('./render/load-templates.ts')).loadTemplates(),
     output,
     now,
     collecting: {
       dispatcher,
+      reader,
       now,
       random: Math.random,
       environment,
@@ -56,8 +58,13 @@ export function createApp(options: AppOptions): App {
     ...(mailServer === undefined ? {} : { mailServer }),
     close: async () => {
       mailServer?.close();
+      await reader.close();
       await dispatcher.close();
       await store.close();
     },
   };
+}
+
+async function connectMailServer(url: string | undefined): Promise<MailServer | undefined> {
+  return url ? (await import('./deliver/connect-smtp.ts')).connectSmtp(url) : undefined;
 }

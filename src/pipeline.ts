@@ -1,23 +1,18 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from './app.ts';
-import { collectSources } from './collect/collect-sources.ts';
 import { assembleFacts } from './collect/facts/assemble-facts.ts';
-import { collectFacts } from './collect/facts/collect-facts.ts';
-import { matchEntries } from './collect/normalize/match-entries.ts';
-import { type CollectReport, CollectTally } from './collect-tally.ts';
 import { buildMail } from './deliver/build-mail.ts';
 import { submitDeliveries } from './deliver/submit-deliveries.ts';
 import { toEml } from './deliver/to-eml.ts';
 import { writeDocuments } from './deliver/write-documents.ts';
 import { composeEdition } from './digest/compose-edition.ts';
 import { editsInForce } from './edits-in-force.ts';
-import { type FactsReport, FactsTally } from './facts-tally.ts';
 import type { Delivery } from './model/delivery.ts';
 import type { Edit } from './model/edit.ts';
 import type { Edition } from './model/edition.ts';
 import type { EmailMessage } from './model/email-message.ts';
-import type { Entry, StoredEntry } from './model/entry.ts';
+import type { StoredEntry } from './model/entry.ts';
 import { renderDocuments } from './render/render-documents.ts';
 import { renderEmail } from './render/render-email.ts';
 
@@ -29,56 +24,9 @@ import { renderEmail } from './render/render-email.ts';
 //   mail      store -> deliveries -> mail server
 //
 // Each can be killed at any moment and run again: what it had done is in the store, and is not done
-// a second time.
+// a second time. The first half is a file of its own, so that collecting alone loads nothing else.
 
-/**
- * Asks every source that is due, then for the open data that is, and stores what they have; one that
- * fails stops no other.
- */
-export async function collect(app: App, options: CollectOptions = {}): Promise<Collected> {
-  const { sources } = app.config;
-  const states = await app.store.sourceStates();
-  const tally = new CollectTally(sources.length);
-  const context = { ...app.collecting, force: options.force ?? false };
-  await collectSources(sources, states, context, async (source, outcome) => {
-    const entries = outcome.kind === 'collected' ? await recognize(app, outcome.entries) : [];
-    const count =
-      outcome.kind === 'not-due'
-        ? { added: 0, updated: 0 }
-        : await app.store.saveCollected(outcome.state, entries, app.now());
-    tally.add(source, outcome, count);
-    options.onProgress?.(tally);
-  });
-  return { ...tally.report(), facts: await collectOpenData(app, context) };
-}
-
-export interface Collected extends CollectReport {
-  readonly facts: FactsReport;
-}
-
-/** After the sources, since together they would ask a host more than twice at once. */
-async function collectOpenData(app: App, context: App['collecting']): Promise<FactsReport> {
-  const { facts } = app.config;
-  const tally = new FactsTally(facts.length);
-  await collectFacts(facts, await app.store.factDocuments(), context, async (asked) => {
-    if (asked.kind !== 'not-due') await app.store.saveFactDocument(asked.document);
-    tally.add(asked);
-  });
-  return tally.report();
-}
-
-/** Gives entries that are stored already the id under which they are. */
-async function recognize(app: App, entries: readonly Entry[]): Promise<readonly Entry[]> {
-  const [first] = entries;
-  if (first === undefined) return [];
-  return matchEntries(entries, await app.store.knownEntries(first.sourceId));
-}
-
-export interface CollectOptions {
-  /** Asks sources that are not due, too. */
-  readonly force?: boolean;
-  readonly onProgress?: (tally: CollectTally) => void;
-}
+export { type Collected, collect } from './collect-into-store.ts';
 
 /** Closes an edition of all that is new; undefined when nothing is. */
 export async function issue(app: App, options: IssueOptions = {}): Promise<Edition | undefined> {
@@ -117,7 +65,7 @@ export async function preview(
   if (edition.stories.length === 0) return undefined;
   const folder = join(app.output, 'preview');
   await rm(folder, { recursive: true, force: true });
-  await writeDocuments(folder, renderDocuments([edition], app.templates));
+  await writeDocuments(folder, renderDocuments([edition], await app.templates()));
   return { edition, folder, mail: await writeEml(app, folder, edition) };
 }
 
@@ -131,7 +79,7 @@ export interface Preview {
 export async function publish(app: App): Promise<readonly string[]> {
   const editions = await app.store.editions();
   if (editions.length === 0) return [];
-  return writeDocuments(app.output, renderDocuments(editions, app.templates));
+  return writeDocuments(app.output, renderDocuments(editions, await app.templates()));
 }
 
 /** Submits every delivery that is due, of this edition and of earlier ones. */
@@ -139,6 +87,7 @@ export async function mail(app: App): Promise<readonly Delivery[]> {
   const { email } = app.config;
   if (email === undefined || app.mailServer === undefined) return [];
   const editions = new Map((await app.store.editions()).map((edition) => [edition.id, edition]));
+  const templates = await app.templates();
   // Rendered once for all who get it.
   const messages = new Map<string, EmailMessage>();
   return submitDeliveries({
@@ -149,7 +98,7 @@ export async function mail(app: App): Promise<readonly Delivery[]> {
     mailFor: ({ editionId, recipient }) => {
       const edition = editions.get(editionId);
       if (edition === undefined) throw new Error(`edition ${editionId} is not in the store`);
-      const message = messages.get(editionId) ?? renderEmail(edition, app.templates);
+      const message = messages.get(editionId) ?? renderEmail(edition, templates);
       messages.set(editionId, message);
       return buildMail(edition, message, { from: email.from, to: recipient });
     },
@@ -161,7 +110,9 @@ export async function writeEml(app: App, folder: string, edition: Edition): Prom
   const { name, email } = edition.site.author;
   const address = email ?? `digest@${new URL(edition.site.baseUrl).hostname}`;
   const envelope = { from: app.config.email?.from ?? `"${name}" <${address}>`, to: address };
-  const body = await toEml(buildMail(edition, renderEmail(edition, app.templates), envelope));
+  const body = await toEml(
+    buildMail(edition, renderEmail(edition, await app.templates()), envelope),
+  );
   await writeDocuments(folder, [{ path: 'edition.eml', body, contentType: 'message/rfc822' }]);
   return join(folder, 'edition.eml');
 }

@@ -2,7 +2,6 @@ import type { CollectContext } from '../collect/collect-context.ts';
 import type { Fetched } from '../collect/fetch/fetch-outcome.ts';
 import { fetchSource } from '../collect/fetch/fetch-source.ts';
 import { headerOf } from '../collect/fetch/reply.ts';
-import { readDocument } from '../collect/kinds/read-document.ts';
 import type { Source } from '../model/source.ts';
 import { nameFormat } from './name-format.ts';
 import { newestOf } from './newest-of.ts';
@@ -32,20 +31,26 @@ export interface SourceFailed {
 /** Asks a source as if it had never been asked, and reads what comes. Nothing is remembered. */
 export async function checkSource(source: Source, context: CollectContext): Promise<Checked> {
   const fetched = await fetchSource(source, { sourceId: source.id, failuresInARow: 0 }, context);
-  if (fetched.kind === 'fetched') return read(source, fetched);
+  if (fetched.kind === 'fetched') return read(source, fetched, context);
   // Without conditions there is no 304 but a wrong one, and that is a failure already.
   const reason = fetched.kind === 'failed' ? fetched.reason : '304 Not Modified';
   return fail(source, reason, fetched.url);
 }
 
-function read(source: Source, fetched: Fetched): Checked {
-  const document = readDocument(source, fetched, []);
+async function read(
+  source: Source,
+  fetched: Fetched,
+  { reader }: CollectContext,
+): Promise<Checked> {
+  // Before the bytes are gone.
+  const format = formatOf(source, fetched);
+  const document = await reader.readDocument(source, fetched, []);
   if (document.kind === 'unreadable') return fail(source, document.reason, fetched.url);
   const { entries } = document;
   return {
     kind: 'holds',
     source,
-    format: formatOf(source, fetched),
+    format,
     entries: entries.length,
     newestAt: newestOf(entries.map(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt)),
     at: fetched.url,

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
+import { collect } from '../collect-into-store.ts';
 import { isUnreachable } from '../collect-tally.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { collect } from '../pipeline.ts';
 import type { CommandOptions } from './command-options.ts';
 import { Printer } from './printer.ts';
 import { tellCollected, tellFailures } from './tell-collected.ts';

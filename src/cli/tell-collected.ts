@@ -1,6 +1,6 @@
+import type { Collected } from '../collect-into-store.ts';
 import type { SourceFailure } from '../collect-tally.ts';
 import type { FactsReport } from '../facts-tally.ts';
-import type { Collected } from '../pipeline.ts';
 
 /** What a collection came to, in a line for the sources and one for open data. */
 export function tellCollected(report: Collected): string[] {

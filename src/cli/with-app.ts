@@ -12,7 +12,7 @@ export async function withApp<Result>(
   world: Pick<AppOptions, 'environment' | 'network'>,
   work: (app: App) => Promise<Result>,
 ): Promise<Result> {
-  const app = createApp({
+  const app = await createApp({
     config,
     storeUrl: options.store ?? world.environment.DIGEST_STORE ?? defaultStore,
     output: options.output,

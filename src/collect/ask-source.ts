@@ -19,7 +19,7 @@ type AskOutcome<Document> =
 type DocumentReader<Document extends ReadDocument> = (
   fetched: Fetched,
   knownFields: readonly string[],
-) => Document | { readonly kind: 'unreadable'; readonly reason: string };
+) => Promise<Document | { readonly kind: 'unreadable'; readonly reason: string }>;
 
 interface ReadDocument {
   readonly kind: 'read';
@@ -48,18 +48,18 @@ export async function askSource<Document extends ReadDocument>(
   }
 }
 
-function readFetched<Document extends ReadDocument>(
+async function readFetched<Document extends ReadDocument>(
   source: Source,
   known: SourceState,
   fetched: Fetched,
   moment: Moment,
   read: DocumentReader<Document>,
-): AskOutcome<Document> {
+): Promise<AskOutcome<Document>> {
   const fingerprint = hash('sha256', fetched.bytes);
   if (fingerprint === known.fingerprint) {
     return { kind: 'unchanged', state: settleFetched(known, fetched, {}, moment) };
   }
-  const document = read(fetched, known.fields ?? []);
+  const document = await read(fetched, known.fields ?? []);
   if (document.kind === 'unreadable')
     return fail(source, known, { ...fetched, ...document }, moment);
   const { pace, fields } = document;

@@ -1,9 +1,12 @@
 import type { Dispatcher } from 'undici';
 import type { RequestSlots } from './fetch/request-slots.ts';
+import type { Room } from './fetch/room.ts';
+import type { Reader } from './reading/reader.ts';
 
 /** What collecting needs from outside: the network, the clock, chance, and how far it may go. */
 export interface CollectContext {
   readonly dispatcher: Dispatcher;
+  readonly reader: Reader;
   readonly now: () => Temporal.Instant;
   /** Names program, version and a contact URL. */
   readonly userAgent: string;
@@ -18,6 +21,8 @@ export interface CollectContext {
   readonly signal?: AbortSignal;
   /** Shared by sources that are collected together. */
   readonly slots?: RequestSlots;
+  /** For the document of this source; whoever gives it leaves it when the document is done with. */
+  readonly room?: Room;
 }
 
 export interface CollectLimits {
@@ -31,7 +36,7 @@ export interface CollectLimits {
 
 export const DEFAULT_LIMITS: CollectLimits = {
   deadlineMs: 30_000,
-  maxBytes: 10_000_000,
+  maxBytes: 5_000_000,
   requestsAtOnce: 64,
   requestsPerHost: 2,
 };

@@ -20,12 +20,16 @@ export async function collectSources(
   const signal = context.signal ? AbortSignal.any([context.signal, stop.signal]) : stop.signal;
   const shared = { ...context, slots, signal };
   const collectOne = async (source: Source) => {
+    const room = slots.makeRoom();
     try {
       signal.throwIfAborted();
-      await onOutcome(source, await collectSource(source, states.get(source.id), shared));
+      const known = states.get(source.id);
+      await onOutcome(source, await collectSource(source, known, { ...shared, room }));
     } catch (error) {
       stop.abort(error);
       throw error;
+    } finally {
+      room.leave();
     }
   };
   const settled = await Promise.allSettled(sources.map(collectOne));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collectSources } from '../../src/collect/collect-sources.ts';
 import { rerouteTo } from '../../src/collect/fetch/reroute-to.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { readInPlace } from '../support/read-in-place.ts';
 import { sourceAt } from './support/context.ts';
 import { type Answer, LiveFeeds, type Seen, type Site } from './support/live-feeds.ts';
 import { rss } from './support/rss.ts';
@@ -117,7 +118,13 @@ afterAll(async () => {
 async function runSixHours(origin: string): Promise<void> {
   const store = openStore(`sqlite:${join(folder, 'digest.db')}`);
   const dispatcher = rerouteTo(origin);
-  const context = { dispatcher, now: () => now, userAgent: USER_AGENT, random: Math.random };
+  const context = {
+    dispatcher,
+    reader: readInPlace,
+    now: () => now,
+    userAgent: USER_AGENT,
+    random: Math.random,
+  };
   for (let tick = 0; tick < (6 * 60) / TICK_MINUTES; tick += 1) {
     const states = await store.sourceStates();
     await collectSources(sources, states, context, async (source, outcome) => {

@@ -3,7 +3,6 @@ import type { Source } from '../../model/source.ts';
 import { askSource } from '../ask-source.ts';
 import { type CollectContext, DEFAULT_LIMITS } from '../collect-context.ts';
 import { RequestSlots } from '../fetch/request-slots.ts';
-import { readFacts } from './read-facts.ts';
 
 /** What asking for one document of open data came to. */
 export interface AskedFacts {
@@ -61,7 +60,7 @@ async function ask(
   context: CollectContext,
 ): Promise<AskedFacts> {
   const outcome = await askSource(source, known?.state, context, (fetched) =>
-    readFacts(list.kind, list.url, fetched),
+    context.reader.readFacts(list.kind, list.url, fetched),
   );
   const content = outcome.kind === 'read' ? outcome.document.content : contentOf(source, known);
   const document = { state: outcome.state, ...(content && { content }) };

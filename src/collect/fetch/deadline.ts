@@ -2,6 +2,9 @@
 export class Deadline {
   readonly #ms: number;
   #leftMs: number;
+  #controller = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #startedAt = 0;
 
   constructor(ms: number) {
     this.#ms = ms;
@@ -10,17 +13,35 @@ export class Deadline {
 
   /** Runs one step; its signal is aborted when the whole time is used up, or with the outer signal. */
   async run<T>(step: (signal: AbortSignal) => Promise<T>, outer?: AbortSignal): Promise<T> {
-    const controller = new AbortController();
-    const signal = outer ? AbortSignal.any([controller.signal, outer]) : controller.signal;
-    const startedAt = performance.now();
-    const expire = () => controller.abort(new DeadlineError(this.#ms));
-    const timer = setTimeout(expire, Math.max(this.#leftMs, 0));
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    this.#start();
     try {
-      return await step(signal);
+      return await step(outer ? AbortSignal.any([signal, outer]) : signal);
     } finally {
-      clearTimeout(timer);
-      this.#leftMs -= performance.now() - startedAt;
+      this.#stop();
     }
+  }
+
+  /** Within a step: waits for something of our own, for which the other side is not to blame. */
+  async pause(wait: () => Promise<void>): Promise<void> {
+    this.#stop();
+    try {
+      await wait();
+    } finally {
+      this.#start();
+    }
+  }
+
+  #start(): void {
+    const expire = () => this.#controller.abort(new DeadlineError(this.#ms));
+    this.#startedAt = performance.now();
+    this.#timer = setTimeout(expire, Math.max(this.#leftMs, 0));
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#leftMs -= performance.now() - this.#startedAt;
   }
 }
 

@@ -1,32 +1,34 @@
+import type { Transform } from 'node:stream';
 import {
-  brotliDecompressSync,
-  gunzipSync,
-  inflateRawSync,
-  inflateSync,
-  type ZlibOptions,
-  zstdDecompressSync,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
 } from 'node:zlib';
-import { tooLarge, UnreadableBodyError } from './unreadable-body-error.ts';
+import type { Intake } from './intake.ts';
+import { UnreadableBodyError } from './unreadable-body-error.ts';
 
 /** More layers than this are no mistake of a server. */
 const MAX_LAYERS = 3;
 /** The compression method that the headers of gzip and zlib name (RFC 1950, 1952). */
 const DEFLATE = 8;
+const options = { chunkSize: 65_536 };
 
 /**
- * Undoes the content encodings of a body. The bytes are believed before the label: plain bytes under
- * a gzip label stay as they are, gzip without a label is unpacked. Throws UnreadableBodyError when
- * the data is damaged or grows beyond the cap.
+ * Undoes the content encodings of a body; each layer is taken in by an intake of its own. The bytes
+ * are believed before the label: plain bytes under a gzip label stay as they are, gzip without a
+ * label is unpacked. Throws UnreadableBodyError when the data is damaged or grows beyond the cap.
  */
-export function decompress(
+export async function decompress(
   bytes: Uint8Array,
   contentEncoding: string | undefined,
-  maxBytes: number,
-): Uint8Array {
+  newIntake: () => Intake,
+): Promise<Uint8Array> {
   let result = bytes;
-  for (const coding of codingsOf(contentEncoding)) result = undo(coding, result, maxBytes);
+  for (const coding of codingsOf(contentEncoding)) result = await undo(coding, result, newIntake);
   for (let layer = 0; layer < MAX_LAYERS && isGzip(result); layer += 1) {
-    result = undo('gzip', result, maxBytes);
+    result = await undo('gzip', result, newIntake);
   }
   return result;
 }
@@ -40,31 +42,37 @@ function codingsOf(contentEncoding = ''): string[] {
     .slice(0, MAX_LAYERS);
 }
 
-function undo(coding: string, bytes: Uint8Array, maxBytes: number): Uint8Array {
-  if (bytes.length === 0) return bytes;
+async function undo(
+  coding: string,
+  bytes: Uint8Array,
+  newIntake: () => Intake,
+): Promise<Uint8Array> {
+  const unpacker = bytes.length === 0 ? undefined : unpackerFor(coding, bytes);
+  if (unpacker === undefined) return bytes;
   try {
-    return unpack(coding, bytes, { maxOutputLength: maxBytes, chunkSize: 65_536 });
+    // In parts, so that what a small body grows to is known before it is all there.
+    return await newIntake().take(unpacker.end(bytes));
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes);
+    if (cause instanceof UnreadableBodyError) throw cause;
     if (looksLikeText(bytes)) return bytes;
     throw new UnreadableBodyError(`the ${coding} body is damaged or ends early`, { cause });
   }
 }
 
-function unpack(coding: string, bytes: Uint8Array, options: ZlibOptions): Uint8Array {
+function unpackerFor(coding: string, bytes: Uint8Array): Transform | undefined {
   switch (coding) {
     case 'gzip':
     case 'x-gzip':
-      return isGzip(bytes) ? gunzipSync(bytes, options) : bytes;
+      return isGzip(bytes) ? createGunzip(options) : undefined;
     case 'br':
-      return brotliDecompressSync(bytes, options);
+      return createBrotliDecompress(options);
     case 'zstd':
-      return zstdDecompressSync(bytes, { maxOutputLength: options.maxOutputLength });
+      return createZstdDecompress(options);
     case 'deflate':
       // Some servers leave out the zlib header that RFC 9110 asks for.
-      return isZlib(bytes) ? inflateSync(bytes, options) : inflateRawSync(bytes, options);
+      return isZlib(bytes) ? createInflate(options) : createInflateRaw(options);
     default:
-      return bytes;
+      return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Source, SourceState } from '../../model/source.ts';
-import { type CollectContext, DEFAULT_LIMITS } from '../collect-context.ts';
+import { type CollectContext, type CollectLimits, DEFAULT_LIMITS } from '../collect-context.ts';
 import { concludeFetch } from './conclude-fetch.ts';
 import { Deadline } from './deadline.ts';
 import { describeTrouble, isOffline } from './describe-trouble.ts';
@@ -9,6 +9,7 @@ import { isPermanentRedirect, isRedirect, keepsMethod, nextHop } from './next-ho
 import { headerOf, type Reply } from './reply.ts';
 import { conditionsFor, ownHeaders, publicHeaders } from './request-headers.ts';
 import { RequestSlots } from './request-slots.ts';
+import type { Room } from './room.ts';
 import { type OutgoingRequest, sendRequest } from './send-request.ts';
 
 const MAX_REDIRECTS = 10;
@@ -20,14 +21,21 @@ export async function fetchSource(
   context: CollectContext,
 ): Promise<FetchOutcome> {
   const trail: Trail = { url: new URL(state.movedTo ?? source.url), now: context.now };
+  const limits = { ...DEFAULT_LIMITS, ...context.limits };
+  const slots = context.slots ?? new RequestSlots(limits.requestsPerHost, limits.requestsAtOnce);
+  const room = context.room ?? slots.makeRoom();
   try {
     const compose = composer(source, state, context);
-    return await followRedirects(trail, source, compose, sender(context));
+    const send = sender(limits, slots, room, context);
+    return await followRedirects(trail, source, compose, send);
   } catch (error) {
     // An interrupted run says nothing about the source.
     context.signal?.throwIfAborted();
     const reason = describeTrouble(error);
     return { kind: 'failed', reason, url: trail.url.href, isOffline: isOffline(error) };
+  } finally {
+    // Whoever gave the room still has the document to read.
+    if (context.room === undefined) room.leave();
   }
 }
 
@@ -85,12 +93,14 @@ function composer(source: Source, state: SourceState, context: CollectContext) {
 }
 
 /** Sends within the free slots of a host and within one deadline for all hops. */
-function sender(context: CollectContext): (request: OutgoingRequest) => Promise<Reply> {
-  const limits = { ...DEFAULT_LIMITS, ...context.limits };
-  const slots = context.slots ?? new RequestSlots(limits.requestsPerHost, limits.requestsAtOnce);
-  const deadline = new Deadline(limits.deadlineMs);
-  const { dispatcher, signal: outer } = context;
-  const channel = { dispatcher, maxBytes: limits.maxBytes, largeBodies: slots.largeBodies };
+function sender(
+  { deadlineMs, maxBytes }: CollectLimits,
+  slots: RequestSlots,
+  room: Room,
+  { dispatcher, signal: outer }: CollectContext,
+): (request: OutgoingRequest) => Promise<Reply> {
+  const deadline = new Deadline(deadlineMs);
+  const channel = { dispatcher, maxBytes, room, deadline };
   return (request) =>
     slots.run(request.url.host, () =>
       deadline.run((signal) => sendRequest(request, channel, signal), outer),

@@ -1,11 +1,13 @@
 import { Gate } from './gate.ts';
+import { Room } from './room.ts';
 
-/** Large bodies are held few at once, so that many of them together do not fill the memory. */
-const LARGE_BODIES = 2;
+/** Complete documents that wait to be read and stored: enough that reading never waits for the network. */
+const DOCUMENTS = 16;
 
-/** Bounds how many requests run at once, on each host and in all, and how many large bodies. */
+/** Bounds how many requests run at once, on each host and in all, and how many documents are held. */
 export class RequestSlots {
-  readonly largeBodies = new Gate(LARGE_BODIES);
+  /** Large ones: one, since with its text and its entries it takes up several times as much. */
+  readonly #rooms = { documents: new Gate(DOCUMENTS), largeDocuments: new Gate(1) };
   readonly #perHost: number;
   readonly #total: Gate;
   readonly #hosts = new Map<string, Gate>();
@@ -18,6 +20,11 @@ export class RequestSlots {
   /** Host first, then the total: a place in the total is for working, not for waiting for a busy host. */
   run<T>(host: string, work: () => Promise<T>): Promise<T> {
     return this.#gateOf(host).run(() => this.#total.run(work));
+  }
+
+  /** For the document of one source. */
+  makeRoom(): Room {
+    return new Room(this.#rooms);
   }
 
   #gateOf(host: string): Gate {

@@ -1,9 +1,11 @@
 import { type Dispatcher, request } from 'undici';
 import type { Route } from './create-network.ts';
+import type { Deadline } from './deadline.ts';
 import { decompress } from './decompress.ts';
-import type { Gate } from './gate.ts';
-import { readBeginning, readBody } from './read-body.ts';
+import { Intake } from './intake.ts';
+import { readBeginning } from './read-beginning.ts';
 import { headerOf, type Reply, type ReplyHeaders } from './reply.ts';
+import type { Room } from './room.ts';
 import { tooLarge } from './unreadable-body-error.ts';
 
 /** One request, to one URL. */
@@ -19,7 +21,8 @@ export interface OutgoingRequest {
 interface Channel {
   readonly dispatcher: Dispatcher;
   readonly maxBytes: number;
-  readonly largeBodies: Gate;
+  readonly room: Room;
+  readonly deadline: Deadline;
 }
 
 /** Enough of a refusal to tell a bot challenge from an error page. */
@@ -28,22 +31,22 @@ const EXPLANATION_BYTES = 65_536;
 /** Sends one request and reads its answer; no redirect is followed. Throws what went wrong. */
 export async function sendRequest(
   outgoing: OutgoingRequest,
-  { dispatcher, maxBytes, largeBodies }: Channel,
+  channel: Channel,
   signal: AbortSignal,
 ): Promise<Reply> {
   const { url, method, headers, body, route } = outgoing;
   // One deadline rules all of it, so the limits of the client for each part are off.
   const limits = { signal, headersTimeout: 0, bodyTimeout: 0 };
+  const { dispatcher } = channel;
   const options = { dispatcher, method, headers: { ...headers }, body, route, ...limits };
   const answer = await request(url, options);
-  const bytes = await readAnswer(answer, maxBytes, largeBodies);
+  const bytes = await readAnswer(answer, channel);
   return { status: answer.statusCode, headers: answer.headers, bytes };
 }
 
 async function readAnswer(
   { statusCode, headers, body }: Dispatcher.ResponseData,
-  maxBytes: number,
-  largeBodies: Gate,
+  { maxBytes, room, deadline }: Channel,
 ): Promise<Uint8Array> {
   if (statusCode < 400 && statusCode !== 200) {
     await body.dump({ limit: EXPLANATION_BYTES });
@@ -54,8 +57,16 @@ async function readAnswer(
     body.destroy();
     throw tooLarge(maxBytes);
   }
-  const bytes = await readBody(body, maxBytes, largeBodies);
-  return decompress(bytes, headerOf(headers, 'content-encoding'), maxBytes);
+  const newIntake = () => new Intake(maxBytes, (length) => wait(deadline, room.grow(length)));
+  const packed = await newIntake().take(body);
+  const bytes = await decompress(packed, headerOf(headers, 'content-encoding'), newIntake);
+  await wait(deadline, room.complete());
+  return bytes;
+}
+
+/** Waiting for room is nothing that the server is to blame for. */
+function wait(deadline: Deadline, turn: Promise<void> | undefined): Promise<void> | undefined {
+  return turn && deadline.pause(() => turn);
 }
 
 /** The status is the news: whatever is wrong with the page that comes with it does not matter. */
@@ -65,7 +76,8 @@ async function readExplanation(
 ): Promise<Uint8Array> {
   try {
     const bytes = await readBeginning(body, EXPLANATION_BYTES);
-    return decompress(bytes, headerOf(headers, 'content-encoding'), EXPLANATION_BYTES * 10);
+    const newIntake = () => new Intake(EXPLANATION_BYTES * 10, () => undefined);
+    return await decompress(bytes, headerOf(headers, 'content-encoding'), newIntake);
   } catch {
     return new Uint8Array();
   }

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { CollectContext } from '../../../src/collect/collect-context.ts';
 import { createNetwork } from '../../../src/collect/fetch/create-network.ts';
 import type { Source } from '../../../src/model/source.ts';
+import { readInPlace } from '../../support/read-in-place.ts';
 
 export const NOON = Temporal.Instant.from('2024-06-05T12:00:00Z');
 
@@ -11,6 +12,7 @@ export function contextWith(changes: Partial<CollectContext> = {}): CollectConte
   onTestFinished(() => dispatcher.destroy());
   return {
     dispatcher,
+    reader: readInPlace,
     now: () => NOON,
     userAgent: 'state-of-virtualization/test (+https://example.org/about)',
     random: () => 0,
