@@ -33,7 +33,8 @@ const digest: FeedReader = {
     const clock = (run: number) => new Date(Date.UTC(2024, 5, 5, 12 + 2 * run)).toISOString();
     return (run) => [
       process.execPath,
-      'src/cli.ts',
+      '--max-semi-space-size=2',
+      'src/main.js',
       'collect',
       ...common,
       ...['--as-of', clock(run)],

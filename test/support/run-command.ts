@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Kills the process, without a word, so many milliseconds after its start. */
   readonly killAfterMs?: number;
+  /** Kills the process, without a word, when it is aborted. */
+  readonly kill?: AbortSignal;
   /** What it finds on standard input. Default: nothing. */
   readonly input?: string;
 }
@@ -18,7 +20,7 @@ export interface RunOptions {
 /** Runs the real command line in a process of its own. */
 export function runCommand(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const { SMTP_URL, DIGEST_STORE, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['src/cli.ts', ...args], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'src/main.js', ...args], {
     env: { ...inherited, ...options.env },
     stdio: 'pipe',
   });
@@ -28,6 +30,7 @@ export function runCommand(args: readonly string[], options: RunOptions = {}): P
     options.killAfterMs === undefined
       ? undefined
       : setTimeout(() => child.kill('SIGKILL'), options.killAfterMs);
+  options.kill?.addEventListener('abort', () => child.kill('SIGKILL'));
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {
