@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -65,8 +65,41 @@ describe('the sqlite store', () => {
   test('a file that is no database is refused by name', async () => {
     const file = join(folder, 'not-a-database.db');
     await writeFile(file, 'plain text that is certainly long enough not to be taken for a header');
-    expect(() => openStore(`sqlite:${file}`)).toThrow(`cannot open the store ${file}`);
+    expect(() => openStore(`sqlite:${file}`)).toThrow(
+      `cannot open the store ${file}: it is no SQLite database`,
+    );
   });
+
+  test('a file that is damaged is named when it is read and when it is written to', async () => {
+    const file = join(folder, 'damaged.db');
+    const whole = openStore(`sqlite:${file}`);
+    await whole.saveCollected({ sourceId: 'blog', failuresInARow: 0 }, [], Temporal.Now.instant());
+    await whole.close();
+    // The header and the page with the schema are left alone, so that it opens.
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.fill(0xff, 4096));
+    const store = openStore(`sqlite:${file}`);
+    await expect(store.sourceStates()).rejects.toThrow(
+      `cannot read the store ${file}: it is damaged`,
+    );
+    const state = { sourceId: 'press', failuresInARow: 0 };
+    await expect(store.saveCollected(state, [], Temporal.Now.instant())).rejects.toThrow(
+      `cannot write to the store ${file}: it is damaged`,
+    );
+    await store.close();
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    'a folder that this user may not write to is named (root may)',
+    async () => {
+      const closed = join(folder, 'closed');
+      await mkdir(closed, { mode: 0o500 });
+      for (const file of [join(closed, 'digest.db'), join(closed, 'data', 'digest.db')])
+        expect(() => openStore(`sqlite:${file}`)).toThrow(
+          `cannot open the store ${file}: this user may not write to ${closed}`,
+        );
+    },
+  );
 
   test.each(migrations.slice(1).map((_, at) => at + 1))(
     'a store of version %d is brought up to date with what it holds',

@@ -1,9 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../store-error.ts';
+import { explainFailure } from './explain-failure.ts';
 
 const patienceMs = 10 * 60_000;
 const retryMs = 100;
+/** What SQLite answers to who comes second (sqlite.org/rescode.html). */
+const BUSY = 5;
 
 /**
  * Waits until no other process works on the database at `location`, and returns what lets the next
@@ -11,8 +14,9 @@ const retryMs = 100;
  * with the process, however that dies, so no stale lock is ever left.
  */
 export async function acquireRunLock(location: string, onWait: () => void): Promise<() => void> {
-  const lock = new DatabaseSync(`${location}.lock`, { timeout: 0 });
-  for (let waitedMs = 0; !tryLock(lock); waitedMs += retryMs) {
+  const path = `${location}.lock`;
+  const lock = openLock(path);
+  for (let waitedMs = 0; !tryLock(lock, path); waitedMs += retryMs) {
     if (waitedMs === 0) onWait();
     if (waitedMs >= patienceMs) {
       lock.close();
@@ -23,12 +27,25 @@ export async function acquireRunLock(location: string, onWait: () => void): Prom
   return () => lock.close();
 }
 
-function tryLock(lock: DatabaseSync): boolean {
+function openLock(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout: 0 });
+  } catch (error) {
+    throw notLocked(path, error);
+  }
+}
+
+function tryLock(lock: DatabaseSync, path: string): boolean {
   try {
     lock.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    if (/locked|busy/i.test((error as Error).message)) return false;
-    throw error;
+    if ((error as { errcode?: number }).errcode === BUSY) return false;
+    lock.close();
+    throw notLocked(path, error);
   }
+}
+
+function notLocked(path: string, error: unknown): StoreError {
+  return new StoreError(`cannot lock ${path}: ${explainFailure(path, error)}`, { cause: error });
 }

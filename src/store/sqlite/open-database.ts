@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../store-error.ts';
+import { explainFailure } from './explain-failure.ts';
 import { migrations } from './migrations.ts';
 
 /** Opens (or makes) a database file and brings it to the current shape. */
@@ -14,9 +15,8 @@ export function openDatabase(path: string): DatabaseSync {
     return database;
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    throw new StoreError(`cannot open the store ${path}: ${(error as Error).message}`, {
-      cause: error,
-    });
+    const why = explainFailure(path, error);
+    throw new StoreError(`cannot open the store ${path}: ${why}`, { cause: error });
   }
 }
 

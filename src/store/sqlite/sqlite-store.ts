@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Delivery } from '../../model/delivery.ts';
 import type { Decision, Edit } from '../../model/edit.ts';
 import type { Edition } from '../../model/edition.ts';
@@ -8,10 +8,12 @@ import type { SourceState } from '../../model/source.ts';
 import type { CollectedCount, KnownEntry, Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { acquireRunLock } from './acquire-run-lock.ts';
+import { DeliveriesTable } from './deliveries-table.ts';
 import { EditsTable } from './edits-table.ts';
+import { explainFailure } from './explain-failure.ts';
 import { openDatabase, transaction } from './open-database.ts';
 import {
-  toDelivery,
+  type Row,
   toEntry,
   toEntryRow,
   toFactDocument,
@@ -32,34 +34,32 @@ class SqliteStore implements Store {
   readonly #database: DatabaseSync;
   readonly #location: string;
   readonly #edits: EditsTable;
+  readonly #deliveries: DeliveriesTable;
 
   constructor(database: DatabaseSync, location: string) {
     this.#database = database;
     this.#location = location;
     this.#edits = new EditsTable(database);
+    this.#deliveries = new DeliveriesTable(database);
   }
 
   async sourceStates(): Promise<ReadonlyMap<string, SourceState>> {
-    const rows = this.#database.prepare('SELECT id, state FROM sources ORDER BY id').all();
+    const rows = this.#rows('SELECT id, state FROM sources ORDER BY id');
     return new Map(rows.map((row) => [String(row.id), toState(String(row.state))]));
   }
 
   async lastEntryAt(): Promise<ReadonlyMap<string, Temporal.Instant>> {
-    const rows = this.#database
-      .prepare(
-        'SELECT source_id, max(published_at) AS at FROM entries WHERE published_at IS NOT NULL GROUP BY source_id',
-      )
-      .all();
+    const rows = this.#rows(
+      'SELECT source_id, max(published_at) AS at FROM entries WHERE published_at IS NOT NULL GROUP BY source_id',
+    );
     return new Map(rows.map((row) => [String(row.source_id), toInstant(row.at)]));
   }
 
   async knownEntries(sourceId: string): Promise<readonly KnownEntry[]> {
-    return this.#database
-      .prepare(
-        'SELECT id, feed_id, url, title, published_at FROM entries WHERE source_id = ? ORDER BY id',
-      )
-      .all(sourceId)
-      .map(toKnownEntry);
+    return this.#rows(
+      'SELECT id, feed_id, url, title, published_at FROM entries WHERE source_id = ? ORDER BY id',
+      sourceId,
+    ).map(toKnownEntry);
   }
 
   async saveCollected(
@@ -67,7 +67,7 @@ class SqliteStore implements Store {
     entries: readonly Entry[],
     collectedAt: Temporal.Instant,
   ): Promise<CollectedCount> {
-    return transaction(this.#database, () => {
+    return this.#write(() => {
       const isBacklog = !this.#wasCollected(state.sourceId);
       const count = this.#saveEntries(entries, collectedAt, isBacklog);
       const lastNewEntryAt = count.added > 0 ? collectedAt : state.lastNewEntryAt;
@@ -81,44 +81,41 @@ class SqliteStore implements Store {
   }
 
   async factDocuments(): Promise<ReadonlyMap<string, FactDocument>> {
-    const rows = this.#database.prepare('SELECT * FROM fact_documents ORDER BY id').all();
+    const rows = this.#rows('SELECT * FROM fact_documents ORDER BY id');
     return new Map(rows.map((row) => [String(row.id), toFactDocument(row)]));
   }
 
   async saveFactDocument(document: FactDocument): Promise<void> {
-    this.#database
-      .prepare(
-        'INSERT OR REPLACE INTO fact_documents (id, state, content) VALUES (:id, :state, :content)',
-      )
-      .run(toFactRow(document));
+    this.#write(() =>
+      this.#database
+        .prepare(
+          'INSERT OR REPLACE INTO fact_documents (id, state, content) VALUES (:id, :state, :content)',
+        )
+        .run(toFactRow(document)),
+    );
   }
 
   async newsSince(from: Temporal.Instant): Promise<readonly StoredEntry[]> {
-    return this.#database
-      .prepare(
-        'SELECT * FROM entries WHERE considered_in IS NULL AND (is_backlog = 0 OR published_at >= ?) ORDER BY id',
-      )
-      .all(toMilliseconds(from))
-      .map(toEntry);
+    return this.#rows(
+      'SELECT * FROM entries WHERE considered_in IS NULL AND (is_backlog = 0 OR published_at >= ?) ORDER BY id',
+      toMilliseconds(from),
+    ).map(toEntry);
   }
 
   async entriesBetween(
     from: Temporal.Instant,
     until: Temporal.Instant,
   ): Promise<readonly StoredEntry[]> {
-    return this.#database
-      .prepare(
-        'SELECT * FROM entries WHERE coalesce(published_at, collected_at) BETWEEN ? AND ? ORDER BY id',
-      )
-      .all(toMilliseconds(from), toMilliseconds(until))
-      .map(toEntry);
+    return this.#rows(
+      'SELECT * FROM entries WHERE coalesce(published_at, collected_at) BETWEEN ? AND ? ORDER BY id',
+      toMilliseconds(from),
+      toMilliseconds(until),
+    ).map(toEntry);
   }
 
   async editions(): Promise<readonly Edition[]> {
-    return this.#database
-      .prepare('SELECT document FROM editions ORDER BY number DESC')
-      .all()
-      .map((row) => JSON.parse(String(row.document)));
+    const rows = this.#rows('SELECT document FROM editions ORDER BY number DESC');
+    return rows.map((row) => JSON.parse(String(row.document)));
   }
 
   async issueEdition(
@@ -126,52 +123,34 @@ class SqliteStore implements Store {
     considered: readonly string[],
     recipients: readonly string[],
   ): Promise<Edition> {
-    return transaction(this.#database, () => {
+    return this.#write(() => {
       const issued = { ...edition, number: this.#nextNumber() };
       this.#insertEdition(issued);
       this.#closeEntries(issued, considered);
-      this.#queueDeliveries(issued, recipients);
+      this.#deliveries.queue(issued, recipients);
       if (issued.intro !== undefined) this.#edits.useIntros(issued);
       return issued;
     });
   }
 
   async deliveries(): Promise<readonly Delivery[]> {
-    return this.#database
-      .prepare('SELECT * FROM deliveries ORDER BY position')
-      .all()
-      .map(toDelivery);
+    return this.#read(() => this.#deliveries.select());
   }
 
   async saveDelivery(delivery: Delivery): Promise<void> {
-    const { changes } = this.#database
-      .prepare(
-        'UPDATE deliveries SET state = ?, attempts = ?, due_at = ?, response = ? WHERE edition_id = ? AND recipient = ?',
-      )
-      .run(
-        delivery.state,
-        delivery.attempts,
-        toMilliseconds(delivery.dueAt),
-        delivery.response ?? null,
-        delivery.editionId,
-        delivery.recipient,
-      );
-    if (changes === 0)
-      throw new StoreError(
-        `no delivery of ${delivery.editionId} to ${delivery.recipient} is queued`,
-      );
+    this.#write(() => this.#deliveries.update(delivery));
   }
 
   async edits(): Promise<readonly Edit[]> {
-    return this.#edits.select();
+    return this.#read(() => this.#edits.select());
   }
 
   async saveEdit(decision: Decision, madeAt: Temporal.Instant): Promise<Edit> {
-    return transaction(this.#database, () => this.#edits.insert(decision, madeAt));
+    return this.#write(() => this.#edits.insert(decision, madeAt));
   }
 
   async removeEdit(id: string): Promise<boolean> {
-    return this.#edits.delete(id);
+    return this.#write(() => this.#edits.delete(id));
   }
 
   async alone<Result>(work: () => Promise<Result>, onWait: () => void): Promise<Result> {
@@ -187,6 +166,29 @@ class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.#database.close();
+  }
+
+  /** One unit of work: all of it, or none. */
+  #write<Result>(work: () => Result): Result {
+    return this.#explained('write to', () => transaction(this.#database, work));
+  }
+
+  #read<Result>(work: () => Result): Result {
+    return this.#explained('read', work);
+  }
+
+  #rows(query: string, ...values: SQLInputValue[]): Row[] {
+    return this.#read(() => this.#database.prepare(query).all(...values));
+  }
+
+  #explained<Result>(verb: string, work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_SQLITE_ERROR') throw error;
+      const why = explainFailure(this.#location, error);
+      throw new StoreError(`cannot ${verb} the store ${this.#location}: ${why}`, { cause: error });
+    }
   }
 
   #wasCollected(sourceId: string): boolean {
@@ -241,13 +243,6 @@ class SqliteStore implements Store {
     for (const id of considered)
       if (close.run(edition.number, id).changes === 0)
         throw new StoreError(`entry ${id} was considered by another run in the meantime`);
-  }
-
-  #queueDeliveries(edition: Edition, recipients: readonly string[]): void {
-    const queue = this.#database.prepare(
-      "INSERT INTO deliveries (edition_id, recipient, state, attempts) VALUES (?, ?, 'queued', 0)",
-    );
-    for (const recipient of new Set(recipients)) queue.run(edition.id, recipient);
   }
 }
 
