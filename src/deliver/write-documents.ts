@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Document } from '../model/document.ts';
+import { explainRefusal } from './explain-refusal.ts';
 
 /**
  * Writes documents under a folder, each of them whole or not at all: a reader or a crash never sees
@@ -29,7 +30,7 @@ async function writeAtomically(path: string, bytes: Buffer): Promise<boolean> {
     return true;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new Error(`cannot write ${path}: ${(error as Error).message}`, { cause: error });
+    throw new Error(`cannot write ${path}: ${await explainRefusal(path, error)}`, { cause: error });
   }
 }
 
