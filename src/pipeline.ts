@@ -133,7 +133,7 @@ interface ComposeOptions {
 async function compose(app: App, { firstFrom, window = {} }: ComposeOptions): Promise<Composed> {
   const { site, edition, hypervisors, sources } = app.config;
   const earlier = await app.store.editions();
-  const period = periodOf(app.now(), earlier[0], firstFrom, window);
+  const period = periodOf(app.now(), earlier, firstFrom, window);
   const isWindow = window.from !== undefined || window.until !== undefined;
   const entries = isWindow
     ? await app.store.entriesBetween(period.from, period.until)
@@ -157,16 +157,23 @@ async function compose(app: App, { firstFrom, window = {} }: ComposeOptions): Pr
   return { edition: composed, considered: entries, edits };
 }
 
-/** From where the last edition ended, or 30 days back, until now. */
+/**
+ * From where the last edition ended, or 30 days back, until now. One that ended in the future was
+ * issued by a clock that was wrong, and ends nothing.
+ */
 function periodOf(
   now: Temporal.Instant,
-  last: Edition | undefined,
+  earlier: readonly Edition[],
   firstFrom: Temporal.Instant | undefined,
   window: Partial<Period>,
 ): Period {
   const until = window.until ?? now;
   const monthBefore = until.subtract({ hours: 30 * 24 });
-  const lastUntil = last && Temporal.Instant.from(last.period.until);
+  const lastUntil = earlier
+    .map((edition) => Temporal.Instant.from(edition.period.until))
+    .filter((end) => Temporal.Instant.compare(end, until) <= 0)
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
   const from =
     window.from ?? (window.until ? monthBefore : (lastUntil ?? firstFrom ?? monthBefore));
   if (Temporal.Instant.compare(from, until) <= 0) return { from, until };

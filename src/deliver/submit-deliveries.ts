@@ -14,6 +14,7 @@ export interface SubmitContext {
 
 /** How long to wait after the first, second, … refusal for now; after the last it has failed. */
 const waits = ['PT5M', 'PT15M', 'PT1H', 'PT4H', 'PT4H', 'PT4H', 'PT4H', 'PT4H'];
+const longestWait = 'PT4H';
 
 /** A mail server that breaks off this often in a row has something else to do. */
 const breakAfter = 3;
@@ -53,9 +54,14 @@ async function settleInterrupted({ store }: SubmitContext): Promise<void> {
 
 function isDue({ state, attempts, dueAt }: Delivery, context: SubmitContext): boolean {
   if (state === 'queued') return true;
-  if (state === 'deferred')
-    return dueAt === undefined || Temporal.Instant.compare(dueAt, context.now()) <= 0;
+  if (state === 'deferred') return dueAt === undefined || hasPassed(dueAt, context.now());
   return state === 'uncertain' && context.onUncertain === 'resend' && attempts < 2;
+}
+
+/** A due time beyond every wait is by a clock that was wrong, and means nothing. */
+function hasPassed(dueAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  const wait = now.until(dueAt);
+  return wait.sign <= 0 || Temporal.Duration.compare(wait, longestWait) > 0;
 }
 
 async function submitOne(delivery: Delivery, context: SubmitContext): Promise<Delivery> {

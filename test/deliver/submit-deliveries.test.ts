@@ -91,6 +91,24 @@ describe('submitting deliveries', () => {
     expect(sink.taken.map(({ to }) => to).toSorted()).toEqual(readers);
   });
 
+  test('a due time by a clock that was a year ahead does not hold a message back', async () => {
+    let isGrey = true;
+    sink = await openMailSink({
+      onRcptTo(_, __, done) {
+        const refusal = Object.assign(new Error('4.2.0 later'), { responseCode: 450 });
+        done(isGrey ? refusal : null);
+      },
+    });
+    const right = now;
+    now = right.add({ hours: 365 * 24 });
+    await submit();
+    expect(await states()).toEqual(['deferred', 'deferred', 'deferred']);
+    isGrey = false;
+    now = right;
+    await submit();
+    expect(await states()).toEqual(['submitted', 'submitted', 'submitted']);
+  });
+
   test('after a day of refusals a delivery has failed', async () => {
     sink = await openMailSink({
       onData(stream, _, done) {
