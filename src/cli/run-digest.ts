@@ -100,18 +100,23 @@ async function issueAndMail(app: App, options: Partial<DigestOptions>): Promise<
   const mails = options.email !== false && app.mailServer !== undefined;
   const recipients = mails ? (app.config.email?.recipients ?? []) : [];
   const edition = await issue(app, { recipients });
-  await publish(app);
+  const published = await publish(app);
   const mailed = mails ? await mailOrExplain(app) : { deliveries: [], problems: [] };
   return {
     data: { edition: edition ? summarizeEdition(edition) : null, mail: mailed.deliveries },
     lines: [
-      ...(edition
-        ? tellIssued(app, edition)
-        : ['Nothing new since the last edition: none was issued.']),
+      ...(edition ? tellIssued(app, edition) : tellNothingNew(app, published)),
       ...tellMailed(mailed.deliveries),
     ],
     problems: [...mailed.problems, ...tellUndelivered(mailed.deliveries)],
   };
+}
+
+function tellNothingNew(app: App, published: readonly string[]): string[] {
+  const nothing = 'Nothing new since the last edition: none was issued.';
+  if (published.length === 0) return [nothing];
+  const files = published.length === 1 ? '1 file was' : `${published.length} files were`;
+  return [nothing, `${files} missing from ${app.output}, or old, and written again.`];
 }
 
 function tellIssued(app: App, edition: Edition): string[] {

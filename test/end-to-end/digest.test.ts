@@ -106,6 +106,19 @@ describe('npm run digest', () => {
     expect((await editions()).edition).toBeNull();
   });
 
+  test('what is missing from the output is written again, and told', async () => {
+    await workspace.run(['digest', ...firstOfJune]);
+    const page = await readFile(join(workspace.output, 'index.html'), 'utf8');
+    await rm(workspace.output, { recursive: true });
+    const again = await workspace.run(['digest', '--no-collect', ...firstOfJune]);
+    expect(again.stdout).toMatch(
+      /Nothing new since .*\n\d files were missing from .* written again/,
+    );
+    expect(await readFile(join(workspace.output, 'index.html'), 'utf8')).toBe(page);
+    const once = await workspace.run(['digest', '--no-collect', ...firstOfJune]);
+    expect(once.stdout).not.toContain('missing');
+  });
+
   test('a preview records nothing and mails nothing', async () => {
     const { code, stdout } = await workspace.run(['digest', '--preview', ...firstOfJune], {
       env: env(),
