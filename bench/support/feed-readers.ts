@@ -14,7 +14,7 @@ export interface FeedReader {
 /** As many at once as newsboat is given threads; more made it no faster. */
 const PEER_THREADS = 16;
 
-const digest: FeedReader = {
+export const ownReader: FeedReader = {
   name: 'this project',
   runsToLearn: 1,
   prepare(folder, urls) {
@@ -79,7 +79,7 @@ export function installedReaders(): FeedReader[] {
   const isInstalled = (command: string) =>
     spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
   return [
-    digest,
+    ownReader,
     ...(isInstalled('newsboat') ? [newsboat] : []),
     ...(isInstalled('sfeed_update') ? [sfeed] : []),
   ];
