@@ -74,19 +74,21 @@ function quietNotice(
   last: QuietNotice['last'],
 ): QuietNotice {
   const hasMinor = briefs.length > 0 || rest.length > 0;
-  const reason = isUnreadable(hypervisor, input)
-    ? 'sources-unreadable'
-    : hasMinor
-      ? 'only-minor'
-      : 'nothing-new';
-  return { reason, ...(last && { last }) };
+  const own = sourcesOf(hypervisor, input);
+  // Silence proves nothing where none of its sources could be read.
+  const isUnreadable = own.dedicated > 0 && own.unread === own.dedicated;
+  const silence = hasMinor ? 'only-minor' : 'nothing-new';
+  const reason = isUnreadable ? 'sources-unreadable' : silence;
+  return { reason, sources: own, ...(last && { last }) };
 }
 
-/** True when none of the sources dedicated to a hypervisor could be read: silence proves nothing then. */
-function isUnreadable(hypervisor: string, { sources, health }: EditionInput): boolean {
+function sourcesOf(
+  hypervisor: string,
+  { sources, health }: EditionInput,
+): NonNullable<QuietNotice['sources']> {
   const own = sources.filter((source) => source.hypervisor === hypervisor);
   const failed = new Set(
     health.filter(({ failure }) => failure !== undefined).map(({ sourceId }) => sourceId),
   );
-  return own.length > 0 && own.every(({ id }) => failed.has(id));
+  return { dedicated: own.length, unread: own.filter(({ id }) => failed.has(id)).length };
 }

@@ -1,13 +1,18 @@
+import type { Topic } from '../model/classification.ts';
 import type { StatedFact, StoryFacts, SupportEnd } from '../model/edition.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
-import { READ_LENGTH, textOf } from './extract-facts.ts';
+import { textOf } from './extract-facts.ts';
 import { findFixes } from './find-fixes.ts';
 import { findSupportEnds } from './find-support-ends.ts';
-import { stageOf } from './find-versions.ts';
 import { type FlawIndex, stateFlaw } from './index-flaws.ts';
 import { normalizeText } from './normalize-text.ts';
 import type { ProductNames } from './product-names.ts';
 import { readCvss, saysExploited } from './read-severity.ts';
+import { readStage } from './read-stage.ts';
+
+/** An advisory has its table of fixed versions far down. */
+const DETAIL_LENGTH = 20_000;
+const STAGED: readonly Topic[] = ['release', 'preview', 'lifecycle'];
 
 /** What facts are read in view of. */
 export interface DetailContext {
@@ -32,7 +37,7 @@ export function extractDetails(
   );
   const supportEnds = entries.flatMap((entry) => endsIn(entry, today, products));
   const stated = isSecurity ? statements(facts, entries, flaws) : [];
-  const stage = stageOfStory(entries);
+  const stage = stageOfStory(entries, products);
   return {
     ...facts,
     ...(stage && { stage }),
@@ -44,15 +49,16 @@ export function extractDetails(
 }
 
 function bodyOf({ entry }: ClassifiedEntry): string {
-  return normalizeText(`${entry.title}.\n${entry.text.slice(0, READ_LENGTH)}`);
+  return normalizeText(`${entry.title}.\n${entry.text.slice(0, DETAIL_LENGTH)}`);
 }
 
-function stageOfStory(entries: readonly ClassifiedEntry[]): StoryFacts['stage'] {
-  const releases = entries.filter(
-    ({ topics }) => topics.includes('release') || topics.includes('preview'),
-  );
-  for (const { entry } of releases) {
-    const stage = stageOf(normalizeText(entry.title));
+function stageOfStory(
+  entries: readonly ClassifiedEntry[],
+  products: ProductNames,
+): StoryFacts['stage'] {
+  const isAbout = ({ topics }: ClassifiedEntry) => STAGED.some((topic) => topics.includes(topic));
+  for (const { entry } of entries.filter(isAbout)) {
+    const stage = readStage(normalizeText(entry.title), products);
     if (stage) return stage;
   }
   return undefined;

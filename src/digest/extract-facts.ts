@@ -8,7 +8,7 @@ import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { readCvss, saysCritical, saysExploited } from './read-severity.ts';
 
 /** Bodies are read this far: what is far down is background. */
-export const READ_LENGTH = 6000;
+const READ_LENGTH = 6000;
 /** A source by this name lists only what is exploited. */
 const EXPLOITED_LIST = /\bKEV\b|known exploited/i;
 const CRITICAL_CVSS = 9;

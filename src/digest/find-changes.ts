@@ -13,7 +13,7 @@ import { type ProductNames, productsOf } from './product-names.ts';
 
 /** Support that ends within so many days is worth a warning. */
 const WARNING_DAYS = 90;
-const NOT_FINAL: ReadonlySet<string> = new Set(['preview', 'beta', 'rc']);
+const NOT_FINAL: ReadonlySet<string> = new Set(['preview', 'beta', 'rc', 'eol']);
 
 /**
  * What moved for a hypervisor since the last edition: versions, support that ended or ends soon,

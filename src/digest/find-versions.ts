@@ -1,3 +1,4 @@
+import { isOptIn, withoutOtherStages } from './other-stages.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 
 /** A product in one version, as a title names it. */
@@ -38,7 +39,9 @@ const STAGES: readonly { readonly stage: Stage; readonly pattern: RegExp }[] = [
 
 /** The stage a title or lead claims: preview before beta and RC is never read as general. */
 export function stageOf(text: string): Stage | undefined {
-  return STAGES.find(({ pattern }) => pattern.test(text))?.stage;
+  const own = withoutOtherStages(text);
+  const stage = STAGES.find(({ pattern }) => pattern.test(own))?.stage;
+  return stage === 'ga' && isOptIn(own) ? undefined : stage;
 }
 
 /** Versions that stand directly after a product's name, the month of a monthly update, the part of a series. */

@@ -1,19 +1,28 @@
 const CVSS =
-  /\bCVSS(?:\s*v?\s*[234](?:\.\d)?(?=\s|:|\b(?!\.)))?(?:\s*(?:base\s*)?(?:scores?|ratings?|range))?(?:\s*(?:of|is|was|are|:|=|-|at|up to|from|ranging from))*\s*\(?(\d{1,2}(?:\.\d)?)\b(?:\s*(?:to|-|–|and)\s*(\d{1,2}\.\d)\b)?/gi;
+  /\bCVSS(?:\s{0,3}v?\s{0,3}[234](?:\.\d)?(?=\s|:|\b(?!\.)))?(?:\s{0,3}(?:base\s{0,3})?(?:scores?|ratings?|range))?(?:\s{0,3}(?:of|is|was|are|:|=|-|at|up to|from|ranging from))*\s{0,3}\(?(\d{1,2}(?:\.\d)?)\b(?:\s{0,3}(?:to|-|–|and)\s{0,3}(\d{1,2}\.\d)\b)?/gi;
 const SCORE =
   /\b(?:base score|severity score|scored?|scores|rated|rating|severity|top score)(?:\s+(?:of|is|at|up to|range up to|ranging up to|ranges? from))?:?\s+\(?(\d{1,2}\.\d)\b(?:\s*(?:to|-|–|and)\s*(\d{1,2}\.\d)\b)?/gi;
+
+/** The cells of a table: "CVE-2024-22252, CVE-2024-22253 9.3, 8.4 Critical", or each on a line of its own. */
+const CELLS =
+  /\bCVE-\d{4}-\d{4,7}\b[ ,\n]+(\d{1,2}\.\d(?:[ ,]+\d{1,2}\.\d){0,30})\s+(?:Critical|Important|High|Moderate|Medium|Low)\b(?! availab)/gi;
 
 /** The highest CVSS base score (0 to 10) that a text states for a flaw. */
 export function readCvss(text: string): number | undefined {
   if (!/CVSS|score|rated|rating|severity/i.test(text)) return undefined;
   const found = [...text.matchAll(CVSS), ...text.matchAll(SCORE)]
     .flatMap(([, first, second]) => [Number(first), Number(second ?? first)])
+    .concat(/CVSS/i.test(text) ? [...text.matchAll(CELLS)].flatMap(scoresIn) : [])
     .filter((score) => score >= 0.1 && score <= 10);
   return found.length > 0 ? Math.max(...found) : undefined;
 }
 
+function scoresIn([, scores = '']: RegExpMatchArray): number[] {
+  return scores.split(/[ ,]+/).map(Number);
+}
+
 const EXPLOITED =
-  /\b(?:actively|currently|being|been|confirmed|already|known|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?:ransomware|attackers|threat actors|hackers|criminals|state)|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:in the wild|has (?:been )?(?:confirmed|observed|detected|occurred)|is (?:confirmed|under ?way|ongoing))|\bunder active (?:attack|exploitation)\b|\b(?:attackers|hackers|criminals|ransomware (?:crews|gangs|groups|operators|actors)) (?:are |have been |were |now |actively )*(?:exploit|abus|us)(?:ing|ed|e)\b|\bknown exploited vulnerabilities\b/i;
+  /\b(?:actively|currently|being|been|confirmed|already|known|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?:ransomware|attackers|threat actors|hackers|criminals|state)|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:in the wild|has (?:been )?(?:confirmed|observed|detected|occurred)|is (?:confirmed|under ?way|ongoing))|\bunder active (?:attack|exploitation)\b|\b(?:attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)) (?:are |is |have been |has been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\b|(?:ab)?us(?:es?|ed|ing)\b[^,;]{0,80}(?:\bflaws?\b|\bbugs?\b|\bholes?\b|vulnerabilit|zero[- ]day|\bbypass|\bCVE-))|\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b|\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b|\bcampagne d'exploitation\b|\b(?:activement )?exploitées? (?:activement|dans|par)\b|\b(?:wird|werden) (?:\w+ ){0,3}(?:ausgenutzt|angegriffen|attackiert)\b|\bknown exploited vulnerabilities\b/i;
 /** Said of what could happen, or denied. */
 const NOT_EXPLOITED =
   /\b(?:no|not|never|neither|without|unaware|nor|none|isn't|aren't|wasn't|weren't|hasn't|haven't)\b|\b(?:could|can|may|might|would|if|when|unless|whether|until|before it|to be)\b[^,;]{0,50}\bexploit|\bpwn2own\b|\b(?:demonstrated|shown) at\b/i;
@@ -21,12 +30,12 @@ const CLAUSE = /(?<=[.!?;])\s+|\n+|,\s+(?:but|although|while|though)\s+|\s+[–�
 
 /** True when a text says that a flaw is used in attacks, not that it could be, and does not deny it. */
 export function saysExploited(text: string): boolean {
-  if (!/exploit|attack|ransomware/i.test(text)) return false;
+  if (!/exploit|attack|ransomware|zero[- ]day|ausgenutzt|angegriffen/i.test(text)) return false;
   return text.split(CLAUSE).some((clause) => EXPLOITED.test(clause) && !NOT_EXPLOITED.test(clause));
 }
 
 const CRITICAL =
-  /\bcritical(?:[- ]severity|ly severe)?\s+(?:(?!infrastructure|workload|application|system|mass|service|business|data\b)[\w-]+\s+){0,4}?(?:flaws?|bugs?|vulnerabilit(?:y|ies)|updates?|patch(?:es)?|fix(?:es)?|advisor(?:y|ies)|holes?|issues?|RCE|severity|range)\b|\b(?:severity|rated|rating|classified(?: as)?|considered)(?:\s+(?:is|of|as))?\s*:?\s*["'“]?critical\b|\bcritical severity\b/i;
+  /\bcritical(?:[- ]severity|ly severe)?\s+(?:(?!infrastructure|workload|application|system|mass|service|business|data\b)[\w-]+\s+){0,4}?(?:flaws?|bugs?|vulnerabilit(?:y|ies)|updates?|patch(?:es)?|fix(?:es)?|advisor(?:y|ies)|holes?|issues?|RCE|severity|range)\b|\b(?:severity|rates?|rated|rating|classif(?:y|ies|ied)|considers?|considered)(?:\s+(?:it|this|them|both|the (?:flaw|issue|bug)s?))?(?:\s+(?:is|of|as|to be))?\s*:?\s*["'“]?critical\b|\bcritical severity\b/i;
 const NOT_CRITICAL =
   /\b(?:no|not|none|non|business|mission|time|less than)[- ](?:\w+ ){0,2}critical\b/i;
 

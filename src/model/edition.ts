@@ -100,6 +100,8 @@ export interface SupportEnd {
 /** The honest word for a hypervisor with nothing to report. */
 export interface QuietNotice {
   readonly reason: 'nothing-new' | 'only-minor' | 'sources-unreadable';
+  /** How many sources are dedicated to it, and how many of these could not be read. */
+  readonly sources?: { readonly dedicated: number; readonly unread: number };
   /** The last story worth telling before this period, where one is known. */
   readonly last?: { readonly title: string; readonly url?: string; readonly publishedOn: string };
 }
@@ -157,8 +159,8 @@ export interface StoryFacts {
   readonly isCritical: boolean;
   /** `Proxmox VE 8.2`: product and version as a title names them. */
   readonly versions: readonly string[];
-  /** What is announced: a preview, a beta, a general release. */
-  readonly stage?: 'preview' | 'beta' | 'rc' | 'ga' | 'lts';
+  /** What is announced: a preview, a beta, a general release, an end of life. */
+  readonly stage?: 'preview' | 'beta' | 'rc' | 'ga' | 'lts' | 'eol';
   /** `ESXi 8.0 Update 3e`: versions that a report says are affected, or hold the fix. */
   readonly affected?: readonly string[];
   readonly fixed?: readonly string[];

@@ -14,6 +14,8 @@ export interface DateWords {
   readonly day: (isoDate: string) => DayView;
   /** `on 24 April 2024`, or `in April 2024` where the source gives no day. */
   readonly when: (isoDateOrMonth: string) => string;
+  /** A text with every ISO date in it in words. */
+  readonly within: (text: string) => string;
   /** The day it is in the site's time zone at that instant. */
   readonly dayOf: (instant: string) => DayView;
   /** `1 April – 5 June 2024`; a period that ends at midnight ends the day before. */
@@ -41,6 +43,11 @@ export function dateWords(site: Pick<EditionSite, 'language' | 'timeZone'>): Dat
       const isMonth = isoDateOrMonth.length === 'yyyy-mm'.length;
       return isMonth ? `in ${plainMonths.format(date)}` : `on ${plainDays.format(date)}`;
     },
+    within: (text) =>
+      text.replace(/(?<![\w-])20\d\d-[01]\d-[0-3]\d(?![\w-])/g, (isoDate) => {
+        const date = new Date(isoDate);
+        return Number.isNaN(date.getTime()) ? isoDate : plainDays.format(date);
+      }),
     dayOf: (instant) => ({
       iso: Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
       words: days.format(new Date(instant)),

@@ -21,7 +21,8 @@ const shownStatements = 5;
 
 export function detailsView(story: EditionStory, dates: DateWords): DetailsView {
   const { fixed = [], affected = [], supportEnds = [] } = story.facts;
-  const stated = statementViews(statementsWorthTelling(story));
+  const facts = statementsWorthTelling(story);
+  const stated = statementViews(facts.map((fact) => ({ ...fact, text: dates.within(fact.text) })));
   const isAny = [fixed, affected, supportEnds, stated].some((list) => list.length > 0);
   return {
     isAny,

@@ -1,4 +1,4 @@
-import type { PatchNotice } from '../model/edition.ts';
+import type { PatchNotice, StoryFacts } from '../model/edition.ts';
 import type { EditionContext } from './edition-context.ts';
 import { type FactsView, factsView } from './facts-view.ts';
 import { fewWords } from './few-words.ts';
@@ -12,7 +12,7 @@ export interface PatchView {
   readonly platforms: string;
   /** The versions that hold the fix; empty where no report names them. */
   readonly fixed: string;
-  /** Products and versions as the title names them, where nothing is known of fixed ones. */
+  /** Where nothing is known of fixed ones: those that are affected, or that the title names. */
   readonly versions: string;
   readonly sentence: string;
   readonly source: string;
@@ -29,10 +29,14 @@ export function patchView(notice: PatchNotice, context: EditionContext): PatchVi
     verdict: isExploited ? 'Being exploited' : 'Critical',
     platforms: story.hypervisors.map(context.hypervisorName).join(', '),
     fixed: fewWords(notice.fixed ?? []),
-    versions: notice.fixed?.length ? '' : fewWords(story.facts.versions),
+    versions: notice.fixed?.length ? '' : versionWords(story.facts),
     sentence: story.summary[0] ?? '',
     source: story.reports[0]?.sourceName ?? '',
     // The verdict says already how bad it is.
     facts: factsView({ ...notice, isExploited: false, isCritical: false, versions: [] }),
   };
+}
+
+function versionWords({ affected = [], versions }: StoryFacts): string {
+  return affected.length > 0 ? `Affects ${fewWords(affected)}` : fewWords(versions);
 }

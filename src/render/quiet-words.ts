@@ -15,11 +15,12 @@ export interface QuietView {
 
 export function quietView(
   section: EditionSection,
-  { reason, last }: QuietNotice,
+  notice: QuietNotice,
   dates: DateWords,
 ): QuietView {
+  const { reason, last } = notice;
   return {
-    words: quietWords(section, reason),
+    words: quietWords(section, notice),
     label: reason === 'sources-unreadable' ? 'not read' : 'quiet',
     lastWords:
       reason === 'sources-unreadable' ? 'The last story known' : 'The last story worth telling',
@@ -27,17 +28,33 @@ export function quietView(
   };
 }
 
-function quietWords({ name, vendor }: EditionSection, reason: QuietNotice['reason']): string {
-  switch (reason) {
-    case 'nothing-new':
-      return vendor === name
-        ? `Nothing new about ${name} in this period.`
-        : `Nothing new about ${name} in this period, from ${vendor} or anybody else.`;
+function quietWords(section: EditionSection, notice: QuietNotice): string {
+  const { name, vendor } = section;
+  switch (notice.reason) {
+    case 'nothing-new': {
+      const who = vendor === name ? '' : `, from ${vendor} or anybody else`;
+      const before = notice.last ? '' : ' No earlier story worth telling is known either.';
+      return `Nothing new about ${name} in this period${who}.${doubtWords(notice)}${before}`;
+    }
     case 'only-minor':
-      return `Only minor news about ${name} in this period.`;
-    case 'sources-unreadable':
-      return `The sources dedicated to ${name} could not be read: there may be news that this edition does not know of.`;
+      return `Only minor news about ${name} in this period.${doubtWords(notice)}`;
+    case 'sources-unreadable': {
+      const sources = notice.sources?.dedicated === 1 ? 'source' : 'sources';
+      return `The ${sources} dedicated to ${name} could not be read: ${UNKNOWN}.`;
+    }
   }
+}
+
+const UNKNOWN = 'there may be news that this edition does not know of';
+
+/** What the silence is worth, where not all who would speak were heard. */
+function doubtWords({ sources }: QuietNotice): string {
+  if (!sources) return '';
+  const { dedicated, unread } = sources;
+  if (dedicated === 0) return ' No source is dedicated to it.';
+  return unread === 0
+    ? ''
+    : ` Of the ${dedicated} sources dedicated to it, ${unread} could not be read: ${UNKNOWN}.`;
 }
 
 /** `May was a quiet month for XCP-ng.`; empty when there was none. */

@@ -6,6 +6,7 @@ const words: Readonly<Record<NonNullable<StoryFacts['stage']>, string>> = {
   rc: 'Release candidate',
   ga: 'Generally available',
   lts: 'Long-term support',
+  eol: 'End of life or support',
 };
 
 /** What is announced; empty where no title says it. */

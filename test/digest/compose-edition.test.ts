@@ -163,7 +163,10 @@ describe('a hypervisor with nothing to tell', () => {
   const vates = source('vates', { hypervisor: 'xcp-ng', isVendor: true });
 
   test('is said to have nothing new', () => {
-    expect(section(compose(), 'xcp-ng')?.quiet).toEqual({ reason: 'nothing-new' });
+    expect(section(compose(), 'xcp-ng')?.quiet).toEqual({
+      reason: 'nothing-new',
+      sources: { dedicated: 0, unread: 0 },
+    });
   });
 
   test('is told from one with minor news only', () => {
@@ -178,12 +181,15 @@ describe('a hypervisor with nothing to tell', () => {
     expect(section(edition, 'xcp-ng')?.quiet?.reason).toBe('sources-unreadable');
     const other = source('vates-two', { hypervisor: 'xcp-ng' });
     const readable = compose([RELEASE], { sources: [vates, other], health });
-    expect(section(readable, 'xcp-ng')?.quiet?.reason).toBe('nothing-new');
+    expect(section(readable, 'xcp-ng')?.quiet).toMatchObject({
+      reason: 'nothing-new',
+      sources: { dedicated: 2, unread: 1 },
+    });
   });
 
   test('has its last story told in an earlier edition named', () => {
     const earlier = compose([post('old', '2024-03-01', 'vates', 'XCP-ng 8.3 is available')]);
-    expect(section(compose([RELEASE], { earlier: [earlier] }), 'xcp-ng')?.quiet).toEqual({
+    expect(section(compose([RELEASE], { earlier: [earlier] }), 'xcp-ng')?.quiet).toMatchObject({
       reason: 'nothing-new',
       last: {
         title: 'XCP-ng 8.3 is available',

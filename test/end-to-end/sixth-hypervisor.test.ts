@@ -141,6 +141,6 @@ describe('a sixth hypervisor, added to the configuration alone', () => {
     server.feeds.set('/harvester.xml', 503);
     const { section, page } = await issue(firstOfJune);
     expect(section?.quiet?.reason).toBe('sources-unreadable');
-    expect(page).toContain('The sources dedicated to Harvester could not be read');
+    expect(page).toContain('The source dedicated to Harvester could not be read');
   });
 });

@@ -91,7 +91,7 @@ describe('the Atom feed', () => {
       `continues <a href="${page}/may-2024/#story-groups">A group name opens doors</a> (May 2024)`,
       ', fixed in <strong>ESXi 8.0 U3</strong>',
       '<li>Affected: ESXi 8.0 U2</li>',
-      'listed as exploited since 2024-06-30 (<a href="https://kev.example/">CISA KEV</a>)',
+      'listed as exploited since 30 June 2024 (<a href="https://kev.example/">CISA KEV</a>)',
       `<a href="${page}/june-2024/#about-xcp-ng">1 more minor story on the page</a>`,
       '<a href="https://kev.example/">CISA KEV</a> as of 30 June 2024',
     ])

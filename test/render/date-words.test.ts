@@ -35,6 +35,13 @@ describe('dates for readers', () => {
     expect(day('2024-03-01').words).toBe('1. M\u00e4rz 2024');
   });
 
+  test('dates within a text are put in words, and nothing else that has numbers', () => {
+    const text = 'CVE-2024-1234-01 is listed since 2024-05-30, by VMSA-2024-05-30 and 2024-99-30';
+    expect(paris.within(text)).toBe(
+      'CVE-2024-1234-01 is listed since 30 May 2024, by VMSA-2024-05-30 and 2024-99-30',
+    );
+  });
+
   test('a date may lack its day, or be none at all', () => {
     expect(paris.when('2024-04-24')).toBe('on 24 April 2024');
     expect(paris.when('2024-04')).toBe('in April 2024');

@@ -159,14 +159,19 @@ describe('the page of an edition', () => {
     expect(wordsOf(pageOf({ site }))).not.toMatch(/State of Virtualization $/);
   });
 
-  test('says first in the box which versions hold the fix, else which the title names', () => {
+  test('says first in the box which versions hold the fix, else which are affected or the title names', () => {
     const [box = ''] = pageOf().match(/<article class="notice">[\s\S]*?<\/article>/) ?? [];
     expect(box).toMatch(
       /<\/h3>\s*<p class="remedy">Fixed in <strong>XCP-ng 8\.2 LTS<\/strong><\/p>/,
     );
     expect(box).not.toContain('<li>XCP-ng 8.2</li>');
     const patchNow = sampleEdition.patchNow.map(({ fixed: _, ...notice }) => notice);
-    expect(pageOf({ patchNow })).toContain('<li>XCP-ng 8.2</li>');
+    expect(pageOf({ patchNow })).toContain('<li>Affects XCP-ng 8.1</li>');
+    const stories = sampleEdition.stories.map((story) => {
+      const { affected, ...facts } = story.facts;
+      return { ...story, facts };
+    });
+    expect(pageOf({ patchNow, stories })).toContain('<li>XCP-ng 8.2</li>');
   });
 
   test('has no box and no link to one when nothing has to be patched', () => {
@@ -276,7 +281,7 @@ describe('a story told in full', () => {
   test('tells who states what, exploited first, the same words once, the rest behind a fold', () => {
     const story = storyOf('xcp-security-april');
     expect(wordsOf(story)).toContain(
-      'Stated CVE-2024-31142 is listed as exploited since 2024-05-30 (CISA KEV) CVSS up to 7.5 (XCP-ng Blog) CVE-2024-2201 has CVSS 4.7 (NVD) CVE-2024-2201 is covered by XSA-456 (XSA, NVD) CVE-2024-31142 is covered by XSA-455 (XSA)',
+      'Stated CVE-2024-31142 is listed as exploited since 30 May 2024 (CISA KEV) CVSS up to 7.5 (XCP-ng Blog) CVE-2024-2201 has CVSS 4.7 (NVD) CVE-2024-2201 is covered by XSA-456 (XSA, NVD) CVE-2024-31142 is covered by XSA-455 (XSA)',
     );
     expect(story).toMatch(
       /<summary>2 more<\/summary>\s*<ul>\s*<li>CVE-2023-46842 is covered by XSA-454 \(XSA\)<\/li>/,

@@ -103,7 +103,7 @@ describe('what an edition knows, in the mail', () => {
     for (const told of [
       'Fixed in ESXi 8.0 U3',
       'Affected: ESXi 8.0 U2',
-      'CVE-2024-37085 is listed as exploited since 2024-06-30 (CISA KEV)',
+      'CVE-2024-37085 is listed as exploited since 30 June 2024 (CISA KEV)',
       'What changed since May 2024',
       'ESXi: from 8.0 U2 to 8.0 U3',
       'Support of ESXi 7.0 ends in August 2024 (The Press)',

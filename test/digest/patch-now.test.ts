@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { composeEdition } from '../../src/digest/compose-edition.ts';
+import type { EditionInput } from '../../src/model/edition-input.ts';
+import { input, post, source } from './build.ts';
+
+const HEAD =
+  'VMware Product Version Running On CVE CVSSv3 Severity Fixed Version [1] Workarounds Additional Documentation';
+const MATRIX = post(
+  'matrix',
+  '2024-05-14',
+  'broadcom',
+  'VMSA-2024-0006: VMware ESXi, Workstation, and Fusion updates',
+  [
+    'VMware ESXi, Workstation, and Fusion have several flaws.',
+    '',
+    HEAD,
+    'ESXi 8.0 Any CVE-2024-22252, CVE-2024-22253 8.4, 8.4 Critical ESXi80U2sb-23305545 KB96682 FAQ',
+    'Workstation 17.x Any CVE-2024-22252 9.3 Critical 17.5.1 KB96682 FAQ',
+    'Cloud Foundation (ESXi) 5.x Any CVE-2024-22252 8.4 Critical 5.2.1 None FAQ',
+  ].join('\n'),
+);
+const CALLED = post(
+  'called',
+  '2024-05-20',
+  'vates',
+  'XCP-ng security update',
+  'XCP-ng has a flaw that we rate as critical. XCP-ng 8.2 is affected. It is fixed in XCP-ng 8.2.1.',
+);
+const EXPLOITED = post(
+  'exploited',
+  '2024-05-21',
+  'press',
+  'Attackers exploit a flaw in Proxmox VE',
+  'A flaw in Proxmox VE, CVE-2024-1111, is actively exploited. Proxmox VE 8.1 is affected.',
+);
+const SOURCES = [
+  source('broadcom', { isVendor: true, hypervisor: 'vmware' }),
+  source('vates', { isVendor: true, hypervisor: 'xcp-ng' }),
+  source('press'),
+];
+
+const compose = (given: Partial<EditionInput> = {}) =>
+  composeEdition(input([MATRIX, CALLED, EXPLOITED], { sources: SOURCES, ...given }));
+
+describe('patch now', () => {
+  test('has what is exploited first', () => {
+    const { patchNow, stories } = compose();
+    const entries = patchNow.map(
+      ({ storyId }) => stories.find(({ id }) => id === storyId)?.reports[0]?.entryId,
+    );
+    expect(entries[0]).toBe('exploited');
+    expect(entries.toSorted()).toEqual(['called', 'exploited', 'matrix']);
+  });
+
+  test('names each product of an advisory with its own fix, and the highest score of its table', () => {
+    const notice = compose().patchNow.find(({ cvss }) => cvss !== undefined);
+    expect(notice).toMatchObject({
+      reason: 'critical',
+      cvss: 9.3,
+      cves: ['CVE-2024-22252', 'CVE-2024-22253'],
+      fixed: ['ESXi80U2sb-23305545', 'VMware Workstation 17.5.1'],
+    });
+  });
+
+  test('takes the word of the vendor for what is critical, without any score', () => {
+    const notice = compose().patchNow.find(({ cves }) => cves.length === 0);
+    expect(notice).toMatchObject({ reason: 'critical', fixed: ['XCP-ng 8.2.1'] });
+    const [, ...others] = SOURCES.map((each) => ({ ...each, isVendor: false }));
+    const press = compose({ sources: others });
+    expect(press.patchNow.some(({ cves }) => cves.length === 0)).toBe(false);
+  });
+
+  test('knows the affected versions where no report names a fix', () => {
+    const { patchNow, stories } = compose();
+    expect(patchNow[0]?.fixed).toBeUndefined();
+    const story = stories.find(({ id }) => id === patchNow[0]?.storyId);
+    expect(story?.facts.affected).toEqual(['Proxmox VE 8.1']);
+  });
+});
