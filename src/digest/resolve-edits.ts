@@ -20,23 +20,47 @@ const RIVALS: readonly (readonly string[])[] = [
 export function resolveEdits(edits: readonly Edit[]): ResolvedEdits {
   const ordered = [...edits].sort(byTime);
   const holding = new Map<string, EditOfEntry>();
-  const conflicts: string[] = [];
+  let conflicts: Conflict[] = [];
+  let replacesIntro = false;
   let intro: string | undefined;
   for (const edit of ordered) {
     if (edit.kind === 'intro') {
-      if (intro !== undefined && intro !== edit.text)
-        conflicts.push('A later intro replaces another');
+      replacesIntro ||= intro !== undefined && intro !== edit.text;
       intro = edit.text;
       continue;
     }
     for (const [key, other] of holding) {
       if (!contradicts(edit, other)) continue;
       holding.delete(key);
-      if (!saysSame(edit, other)) conflicts.push(tellConflict(edit, other));
+      conflicts = overrule(conflicts, edit, other);
     }
     holding.set(keyOf(edit), edit);
   }
-  return { edits: [...holding.values()], ...(intro !== undefined && { intro }), conflicts };
+  return {
+    edits: [...holding.values()],
+    ...(intro !== undefined && { intro }),
+    conflicts: [
+      ...(replacesIntro ? ['A later intro replaces another'] : []),
+      ...new Set(conflicts.map(tellConflict)),
+    ],
+  };
+}
+
+interface Conflict {
+  readonly winner: EditOfEntry;
+  readonly loser: EditOfEntry;
+}
+
+/** What was won by an edit that is overruled itself is won by the later one, unless that says the same. */
+function overrule(
+  conflicts: readonly Conflict[],
+  winner: EditOfEntry,
+  loser: EditOfEntry,
+): Conflict[] {
+  const inherited = conflicts.map((each) => (each.winner === loser ? { ...each, winner } : each));
+  return [...inherited, { winner, loser }].filter(
+    (each) => each.winner !== winner || !saysSame(winner, each.loser),
+  );
 }
 
 function byTime(a: Edit, b: Edit): number {
@@ -65,8 +89,8 @@ function saysSame(a: EditOfEntry, b: EditOfEntry): boolean {
   return tellEdit(a) === tellEdit(b);
 }
 
-function tellConflict(later: EditOfEntry, earlier: EditOfEntry): string {
-  return `${tellEdit(later)} wins over the earlier ${tellEdit(earlier)}, on entry ${later.entryId}`;
+function tellConflict({ winner, loser }: Conflict): string {
+  return `${tellEdit(winner)} wins over the earlier ${tellEdit(loser)}, on entry ${winner.entryId}`;
 }
 
 /** An edit in a few words. */

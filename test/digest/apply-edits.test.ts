@@ -128,6 +128,22 @@ describe('the editor’s hand', () => {
     expect(composeEdition(input(ENTRIES, { edits: [intro] })).intro).toBe('A *busy* spring.');
   });
 
+  test('stays on its story when an older report joins that, under another id', () => {
+    const hand = edits(
+      { kind: 'retitle', entryId: 'sth', headline: 'The wizard is here' },
+      { kind: 'note', entryId: 'sth', text: 'Ours.' },
+      { kind: 'pin', entryId: 'sth' },
+    );
+    const before = composeEdition(input([SECOND, TIP], { edits: hand }));
+    const after = composeEdition(input([RELEASE, SECOND, TIP], { edits: hand }));
+    const [was, is] = [before, after].map((edition) => storyOf(edition, 'sth'));
+    expect(is?.id).not.toBe(was?.id);
+    expect(is?.reports).toHaveLength(2);
+    for (const story of [was, is])
+      expect(story).toMatchObject({ headline: 'The wizard is here', note: 'Ours.' });
+    expect(after.leads[0]).toBe(is?.id);
+  });
+
   test('waits, without a word, for an entry that is not in the edition', () => {
     const edition = compose(
       { kind: 'pin', entryId: 'not yet' },
@@ -142,6 +158,25 @@ describe('edits that contradict each other', () => {
     const edition = compose({ kind: 'drop', entryId: 'pve' }, { kind: 'pin', entryId: 'pve' });
     expect(storyOf(edition, 'pve')?.edited).toEqual(['Pinned by the editor']);
     expect(edition.editConflicts).toEqual(['pin wins over the earlier drop, on entry pve']);
+  });
+
+  test('several times: only the last one wins, over what says otherwise', () => {
+    const edition = compose(
+      { kind: 'drop', entryId: 'pve' },
+      { kind: 'pin', entryId: 'pve' },
+      { kind: 'drop', entryId: 'pve' },
+    );
+    expect(storyOf(edition, 'pve')).toBeUndefined();
+    expect(edition.editConflicts).toEqual(['drop wins over the earlier pin, on entry pve']);
+    const titles = ['One', 'Two', 'Three'].map((headline) => ({
+      kind: 'retitle' as const,
+      entryId: 'pve',
+      headline,
+    }));
+    expect(compose(...titles).editConflicts).toEqual([
+      'headline "Three" wins over the earlier headline "One", on entry pve',
+      'headline "Three" wins over the earlier headline "Two", on entry pve',
+    ]);
   });
 
   test('on two entries of one story: the later holds, the other is listed', () => {

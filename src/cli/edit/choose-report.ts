@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../../digest/canonical-address.ts';
 import type { EditionStory, StoryReport } from '../../model/edition.ts';
 import type { Composed } from '../../pipeline.ts';
 import { alignColumns } from '../align-columns.ts';
@@ -38,8 +39,7 @@ export function chooseReport(
 function isCalled({ entryId, url }: StoryReport, named: string): boolean {
   const typed = named.trim().toLowerCase();
   if (typed !== '' && entryId.startsWith(typed)) return true;
-  const href = URL.parse(named.trim())?.href;
-  return href !== undefined && url !== undefined && URL.parse(url)?.href === href;
+  return url !== undefined && canonicalAddress(url) === canonicalAddress(named.trim());
 }
 
 function listReports(composed: Composed, { reports }: EditionStory): string[] {

@@ -1,4 +1,5 @@
 import { nearestName } from '../../config/nearest-name.ts';
+import { canonicalAddress } from '../../digest/canonical-address.ts';
 import { storyId } from '../../digest/story-id.ts';
 import type { EditionStory } from '../../model/edition.ts';
 import type { StoredEntry } from '../../model/entry.ts';
@@ -18,30 +19,46 @@ export interface FoundStory {
 
 /**
  * The story that the command line names: by the first characters of its id or of that of an entry,
- * or by the URL of an entry. Throws a UsageError where none is called so, or more than one.
+ * or by the URL of an entry. An id that it had before counts, too: it changes when an older report
+ * joins. Throws a UsageError where none is called so, or more than one.
  */
 export function findStory(composed: Composed, named: string): FoundStory {
   const { edition, considered } = composed;
   const typed = named.trim().toLowerCase();
-  const url = URL.parse(named.trim())?.href;
-  const byStory = edition.stories.filter(({ id }) => typed !== '' && id.startsWith(typed));
-  // A story that was dropped, or put with another, still goes by the entry that it began with.
-  const byEntry = considered.filter(
-    (entry) => isCalled(entry, typed) || (url !== undefined && hrefOf(entry) === url),
-  );
-  const found = [byStory.flatMap(asStory), byEntry.map((entry) => asEntry(entry, edition.stories))];
-  const [one, ...others] = found.find((tier) => tier.length > 0) ?? [];
+  const address = /^https?:/i.test(named.trim()) ? canonicalAddress(named.trim()) : undefined;
+  const told = (entry: StoredEntry) => asEntry(entry, edition.stories);
+  const byId = typed === '' ? [] : considered.filter(({ id }) => id.startsWith(typed)).map(told);
+  const byUrl = considered
+    .filter(({ url }) => address !== undefined && url && canonicalAddress(url) === address)
+    .map(told);
+  const tiers = [typed === '' ? [] : findByStory(composed, typed), byId, onePerStory(byUrl)];
+  const [one, ...others] = tiers.find((tier) => tier.length > 0) ?? [];
   if (one === undefined) throw unknown(composed, named);
   if (others.length > 0) throw ambiguous(composed, named, [one, ...others]);
   return one;
 }
 
-function isCalled({ id }: StoredEntry, typed: string): boolean {
-  return typed !== '' && (id.startsWith(typed) || storyId(id).startsWith(typed));
+/** By the id of a story, or by the one that it would have if it began with another of its entries. */
+function findByStory({ edition, considered }: Composed, typed: string): FoundStory[] {
+  const { stories } = edition;
+  const exact = stories.filter(({ id }) => id === typed);
+  const current = (
+    exact.length > 0 ? exact : stories.filter(({ id }) => id.startsWith(typed))
+  ).flatMap(asStory);
+  const ids = new Set(stories.map(({ id }) => id));
+  // A story that was dropped, or put with another, still goes by the entry that it began with.
+  const former = considered
+    .filter(({ id }) => !ids.has(storyId(id)) && storyId(id).startsWith(typed))
+    .map((entry) => asEntry(entry, stories))
+    .filter(({ story }) => !current.some((found) => found.story === story));
+  return exact.length > 0 ? current : [...current, ...former];
 }
 
-function hrefOf({ url }: StoredEntry): string | undefined {
-  return url === undefined ? undefined : URL.parse(url)?.href;
+/** Two sources that carry one page are one story, whichever of them is meant. */
+function onePerStory(found: readonly FoundStory[]): FoundStory[] {
+  return found.filter(
+    ({ story }, at) => !story || found.findIndex((other) => other.story === story) === at,
+  );
 }
 
 function asStory(story: EditionStory): FoundStory[] {

@@ -1,3 +1,4 @@
+import { storyId } from '../../digest/story-id.ts';
 import type { Composed } from '../../pipeline.ts';
 
 /** Shorter ones would save no typing, and change with every new item. */
@@ -11,12 +12,15 @@ export function nameHandles({
   edition,
   considered,
 }: Pick<Composed, 'edition' | 'considered'>): ReadonlyMap<string, string> {
-  const ids = [...edition.stories, ...considered].map(({ id }) => id);
-  const ordered = [...new Set(ids)].sort();
+  const ids = new Set([...edition.stories, ...considered].map(({ id }) => id));
+  // What a story may be called once an older report has joined it: the name it has now finds it still.
+  const later = considered.map(({ id }) => storyId(id));
+  const ordered = [...new Set([...ids, ...later])].sort();
   return new Map(
-    ordered.map((id, at) => {
+    ordered.flatMap((id, at): [string, string][] => {
+      if (!ids.has(id)) return [];
       const shared = Math.max(countShared(id, ordered[at - 1]), countShared(id, ordered[at + 1]));
-      return [id, id.slice(0, Math.max(SHORTEST, shared + 1))];
+      return [[id, id.slice(0, Math.max(SHORTEST, shared + 1))]];
     }),
   );
 }

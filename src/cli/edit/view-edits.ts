@@ -18,9 +18,15 @@ export function viewEdits(edits: readonly Edit[], composed: Composed): EditView[
   const handles = nameHandles(composed);
   return edits.map((edit) => {
     if (edit.kind === 'intro') return { id: edit.id, what: abridge(`intro "${edit.text}"`) };
-    const what = abridge(withHandles(tellEdit(edit), handles));
+    const other = edit.kind === 'merge' ? titleOf(edit.with, composed) : undefined;
+    const aside = other === undefined ? '' : `, "${other}"`;
+    const what = abridge(`${withHandles(tellEdit(edit), handles)}${aside}`);
     return { id: edit.id, what, on: subjectOf(edit, composed, handles) };
   });
+}
+
+function titleOf(entryId: string, { considered }: Composed): string | undefined {
+  return considered.find(({ id }) => id === entryId)?.title;
 }
 
 /** What an edition says of edits that did not hold, with names in it that a person can type. */
@@ -31,14 +37,14 @@ export function viewConflicts(conflicts: readonly string[], composed: Composed):
 
 function subjectOf(
   { entryId }: EditOfEntry,
-  { edition, considered }: Composed,
+  composed: Composed,
   handles: ReadonlyMap<string, string>,
 ): EditView['on'] {
-  const story = edition.stories.find(({ reports }) =>
+  const story = composed.edition.stories.find(({ reports }) =>
     reports.some((report) => report.entryId === entryId),
   );
   const id = story?.id ?? entryId;
-  const title = story?.headline ?? considered.find((entry) => entry.id === entryId)?.title ?? '';
+  const title = story?.headline ?? titleOf(entryId, composed) ?? '';
   return { handle: handles.get(id) ?? id, title };
 }
 

@@ -23,6 +23,7 @@ describe('the report that is to stand alone', () => {
     const story = storyWith(three, RELEASE);
     expect(choose(three, story, 'AA5')).toBe(third.id);
     expect(choose(three, story, 'https://other.example/aa22bb')).toBe(SECOND.id);
+    expect(choose(three, story, 'http://other.example/aa22bb/?utm_source=a')).toBe(SECOND.id);
   });
 
   test('has to be named where there are more, out of a list', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findStory } from '../../../src/cli/edit/find-story.ts';
+import { nameHandles } from '../../../src/cli/edit/name-handles.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
 import { composed, ENTRIES, made, RELEASE, SECOND, storyWith, TIP, TRIP } from './compose.ts';
 
@@ -22,8 +23,27 @@ describe('a story is found', () => {
     expect(findStory(coming, 'aa2').story?.id).toBe(release);
   });
 
-  test('by the URL of an entry', () => {
-    expect(findStory(coming, 'https://other.example/aa22bb').entryId).toBe(SECOND.id);
+  test.each(['https://other.example/aa22bb', ' http://www.other.example/aa22bb/?utm_source=mail '])(
+    'by the URL of an entry, however it is written: "%s"',
+    (url) => {
+      expect(findStory(coming, url).entryId).toBe(SECOND.id);
+    },
+  );
+
+  test('by the URL that two of its entries share', () => {
+    const mirror = { ...SECOND, id: 'ee55ff', sourceId: 'mirror' };
+    const found = findStory(composed([], [...ENTRIES, mirror]), SECOND.url ?? '');
+    expect(found.story?.reports).toHaveLength(3);
+  });
+
+  test('by the handle that it had before an older report joined it', () => {
+    const before = composed([], [SECOND, TIP, TRIP]);
+    const handle = nameHandles(before).get(storyWith(before, SECOND)) ?? '';
+    const id = storyWith(before, SECOND);
+    expect(storyWith(coming, SECOND)).not.toBe(id);
+    for (const old of [id, handle]) {
+      expect(findStory(coming, old)).toMatchObject({ entryId: SECOND.id, story: { id: release } });
+    }
   });
 
   test('also where the edition leaves it out', () => {
@@ -57,6 +77,12 @@ describe('a story is refused', () => {
       `  aa11  ${RELEASE.title}`,
       `  aa22  ${SECOND.title}`,
     ]);
+  });
+
+  test('where a story is called so, and so is one that was dropped', () => {
+    const dropped = composed(made({ kind: 'drop', entryId: TIP.id }), [RELEASE, SECOND, TIP]);
+    const lines = refusal('s', dropped).split('\n');
+    expect(lines[0]).toBe('"s" is the name of 2, type more of one:');
   });
 
   test('where very many are called so, with the first ten', () => {
