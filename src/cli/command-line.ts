@@ -33,12 +33,12 @@ export function buildCommandLine(process: NodeJS.Process): Command {
   command('list', async () => (await import('./run-sources-list.ts')).runSourcesList, sources)
     .summary('tell how each source is')
     .description(
-      'tell how each source is: its last success, its last new entry, its failures in a row, when it is asked next and why not before',
+      'tell how each source, and each list of open data, is: its last success, its last new entry, its failures in a row, when it is asked next and why not before',
     );
   command('check', async () => (await import('./run-sources-check.ts')).runSourcesCheck, sources)
     .summary('ask every source now, or one URL, and tell what came back')
     .description(
-      'ask every source now, due or not, and tell what came back. It saves nothing, and it asks without conditions, whatever was collected before: what counts is what a source holds, not what is new in it. Exits 1 when one failed',
+      'ask every source and every list of open data now, due or not, and tell what came back. It saves nothing, and it asks without conditions, whatever was collected before: what counts is what a source holds, not what is new in it. Exits 1 when one failed',
     )
     .argument('[url]', 'ask this one only: any URL, or the id of a source')
     .option('--allow-private', 'the URL may be a private address');

@@ -1,6 +1,11 @@
 import type { CollectContext } from '../collect/collect-context.ts';
+import { sourceOfFacts } from '../collect/facts/fact-source.ts';
+import { oneLine } from '../collect/normalize/plain-title.ts';
+import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
+import type { OpenData } from '../model/open-data.ts';
 import type { Source } from '../model/source.ts';
+import { type CheckedFacts, checkFacts, tellCheckedFacts } from './check-facts.ts';
 import { type Checked, checkSource } from './check-source.ts';
 import { type AskOptions, type ChosenSource, chooseSource } from './choose-source.ts';
 import type { CommandOptions } from './command-options.ts';
@@ -19,15 +24,68 @@ export async function runSourcesCheck(
     throw new UsageError('--allow-private is for one URL, which is missing');
   const printer = new Printer(process, options);
   const config = await loadConfig(options.config);
-  const chosen = named === undefined ? undefined : chooseSource(config.sources, named, options);
-  const sources = chosen === undefined ? config.sources : [chosen.source];
-  const checked = await withNetwork(config, options, process.env, (context) =>
-    checkAll(sources, context, printer),
+  const { sources, facts } = choose(config, named, options);
+  const { checked, checkedFacts } = await withNetwork(
+    config,
+    options,
+    process.env,
+    async (context) => ({
+      // One after the other, since together they would ask a host more than twice at once.
+      checked: await checkAll(
+        sources.map(({ source }) => source),
+        context,
+        printer,
+      ),
+      checkedFacts: await Promise.all(facts.map((list) => checkFacts(list, context))),
+    }),
   );
-  const data = checked.map((one) => toData(one, chosen));
-  printer.report({ checked: data }, tellChecked(checked, config.site.timeZone));
-  printer.problems([...tellUnreadable(checked), ...adviseOn(checked, chosen)]);
-  return checked.some(({ kind }) => kind === 'failed') ? 1 : 0;
+  report(checked, checkedFacts, sources, printer, config.site.timeZone);
+  return [...checked, ...checkedFacts].some(({ kind }) => kind === 'failed') ? 1 : 0;
+}
+
+interface Chosen {
+  readonly sources: readonly ChosenSource[];
+  readonly facts: readonly OpenData[];
+}
+
+/** All that is configured, or what is named. */
+function choose(
+  { sources, facts }: Config,
+  named: string | undefined,
+  options: AskOptions,
+): Chosen {
+  if (named === undefined)
+    return { sources: sources.map((source) => ({ source, isConfigured: true })), facts };
+  const list = facts.find(({ id, url }) => id === named || url === named);
+  if (list === undefined) return { sources: [chooseSource(sources, named, options)], facts: [] };
+  const request = { ...list.request, ...(options.allowPrivate && { allowsPrivate: true }) };
+  return { sources: [], facts: [{ ...list, request }] };
+}
+
+function report(
+  checked: readonly Checked[],
+  checkedFacts: readonly CheckedFacts[],
+  chosen: readonly ChosenSource[],
+  printer: Printer,
+  timeZone: string,
+): void {
+  const data = {
+    checked: checked.map((one, at) => toData(one, chosen[at])),
+    facts: checkedFacts.map(({ list: { id, name, url, kind }, kind: outcome, ...found }) => ({
+      ...{ id, name, url, kind },
+      isReadable: outcome === 'holds',
+      ...found,
+    })),
+  };
+  const toldFacts = tellCheckedFacts(checkedFacts);
+  const told = checked.length > 0 ? tellChecked(checked, timeZone) : [];
+  printer.report(data, [...told, ...toldFacts]);
+  const lists = checkedFacts.filter((one) => one.kind === 'failed');
+  printer.problems([
+    ...tellUnreadable(checked),
+    ...lists.map(({ list, reason }) => `Failed: ${sourceOfFacts(list).name}: ${oneLine(reason)}`),
+    ...(chosen.length === 1 ? adviseOn(checked, chosen[0]) : []),
+  ]);
 }
 
 /** Side by side, in the given order. */

@@ -45,7 +45,10 @@ function tellNewEntry(
 }
 
 /** When it is asked again, and why not before. */
-function tellNext(source: SourceStanding, now: Temporal.Instant): [string, string] {
+export function tellNext(
+  source: Pick<SourceStanding, 'isGone' | 'isDue' | 'dueAt' | 'dueWhy'>,
+  now: Temporal.Instant,
+): [string, string] {
   if (source.isGone) return ['never', 'it is gone (410)'];
   if (source.isDue || source.dueAt === undefined) return ['now', ''];
   return [tellDistance(source.dueAt, now), oneLine(source.dueWhy ?? '')];

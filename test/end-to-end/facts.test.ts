@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/model/edition.ts';
 import { serve } from '../collect/support/serve.ts';
 import { type FeedServer, openFeedServer } from '../support/feed-server.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
 const at = (day: string) => ['--as-of', `${day}T12:00:00Z`];
@@ -107,6 +108,51 @@ describe('open data, by the real command', () => {
     const edition = await issued(['--no-collect', ...at('2024-06-03')]);
     expect(edition.patchNow).toMatchObject([{ reason: 'exploited' }]);
     expect(edition.factSources?.map(({ asOf }) => asOf)).toEqual(['2024-06-01', '2024-06-01']);
+  });
+
+  /** `sources list` and `sources check`, as JSON. */
+  async function sources(command: string, ...args: string[]) {
+    const store = `sqlite:${join(workspace.folder, 'digest.db')}`;
+    const config = join(workspace.folder, 'feeds.config.json');
+    const common = ['--json', '--config', config, '--store', store];
+    const { code, stdout, stderr } = await runInProcess(['sources', command, ...common, ...args]);
+    return { code, stderr, ...JSON.parse(stdout) };
+  }
+
+  test('sources list tells of each list how it is, how old its facts are, and when it is asked next', async () => {
+    await workspace.run(['collect', ...at('2024-06-01')]);
+    answers.delete('/kev.json');
+    await workspace.run(['collect', ...at('2024-06-03')]);
+    const { facts } = await sources('list', ...at('2024-06-03'));
+    expect(facts).toMatchObject([
+      {
+        id: 'kev',
+        kind: 'kev',
+        facts: 1,
+        factsFrom: '2024-06-01T12:00:00Z',
+        lastSuccessAt: '2024-06-01T12:00:00Z',
+        failuresInARow: 1,
+        lastFailure: expect.stringContaining('503 Service Unavailable'),
+        isDue: false,
+        dueWhy: expect.stringMatching(/fail/),
+      },
+      { id: 'eol', facts: 2, factsFrom: '2024-06-03T12:00:00Z', failuresInARow: 0, isDue: false },
+    ]);
+  });
+
+  test('sources check tells what each list holds now, and saves nothing', async () => {
+    expect((await sources('check', 'kev')).facts).toMatchObject([
+      { id: 'kev', isReadable: true, contents: '1 flaw' },
+    ]);
+    answers.set('/proxmox-ve/', { result: {} });
+    const { code, checked, facts, stderr } = await sources('check');
+    expect(code).toBe(1);
+    expect(checked).toHaveLength(1);
+    expect(facts).toMatchObject([{ isReadable: true }, { id: 'eol', isReadable: false }]);
+    expect(stderr).toMatch(
+      /^Failed: endoflife\.date \(Proxmox VE\): .*its form seems to have changed.*\n$/,
+    );
+    expect((await sources('list')).facts[0].lastAttemptAt).toBeUndefined();
   });
 
   test('open data alone makes no edition when no source can be reached', async () => {

@@ -3,6 +3,7 @@ import type { Source } from '../../model/source.ts';
 import { askSource } from '../ask-source.ts';
 import { type CollectContext, DEFAULT_LIMITS } from '../collect-context.ts';
 import { RequestSlots } from '../fetch/request-slots.ts';
+import { MOST_BYTES_OF_FACTS, sourceOfFacts, sourceOfPart } from './fact-source.ts';
 
 /** What asking for one document of open data came to. */
 export interface AskedFacts {
@@ -12,9 +13,6 @@ export interface AskedFacts {
   /** As it is to be kept: after a failure, with what it said before. */
   readonly document: FactDocument;
 }
-
-/** A month of MSRC is about 20 MB. */
-const MAX_BYTES = 50_000_000;
 
 /**
  * Asks for all open data that is due, list beside list, and hands over each document as it comes. A
@@ -26,7 +24,7 @@ export async function collectFacts(
   context: CollectContext,
   onAsked: (asked: AskedFacts) => Promise<void>,
 ): Promise<void> {
-  const limits = { ...DEFAULT_LIMITS, maxBytes: MAX_BYTES, ...context.limits };
+  const limits = { ...DEFAULT_LIMITS, maxBytes: MOST_BYTES_OF_FACTS, ...context.limits };
   const slots = new RequestSlots(limits.requestsPerHost, limits.requestsAtOnce);
   const shared = { ...context, limits, slots };
   const settled = await Promise.allSettled(
@@ -42,11 +40,11 @@ async function collectList(
   context: CollectContext,
   onAsked: (asked: AskedFacts) => Promise<void>,
 ): Promise<void> {
-  const asked = await ask(list, toSource(list), documents.get(list.id), context);
+  const asked = await ask(list, sourceOfFacts(list), documents.get(list.id), context);
   await onAsked(asked);
   // One after the other: a part is large, and its text is let go before the next one comes.
   for (const part of asked.document.content?.parts ?? []) {
-    const source = partOf(list, part);
+    const source = sourceOfPart(list, part);
     const known = documents.get(source.id);
     if (isCurrent(part, known)) continue;
     await onAsked(withRevision(part, await ask(list, source, known, context)));
@@ -81,14 +79,4 @@ function withRevision({ revision }: FactPart, asked: AskedFacts): AskedFacts {
   const { kind, document } = asked;
   if (kind === 'failed' || kind === 'not-due') return asked;
   return { ...asked, document: { ...document, content: { ...document.content, revision } } };
-}
-
-function partOf(list: OpenData, { id, url }: FactPart): Source {
-  return { ...toSource(list), id: `${list.id}/${id}`, name: `${list.name} (${id})`, url };
-}
-
-/** As a source, so that it is asked for as politely, as guarded and as patiently as one. */
-function toSource({ id, name, url, product, request }: OpenData): Source {
-  const label = product === undefined ? name : `${name} (${product})`;
-  return { id, name: label, url, kind: 'json', isVendor: false, ...(request && { request }) };
 }

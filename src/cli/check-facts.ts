@@ -1,0 +1,47 @@
+import { type CollectContext, DEFAULT_LIMITS } from '../collect/collect-context.ts';
+import { MOST_BYTES_OF_FACTS, sourceOfFacts } from '../collect/facts/fact-source.ts';
+import { fetchSource } from '../collect/fetch/fetch-source.ts';
+import type { FactContent, OpenData } from '../model/open-data.ts';
+import { alignColumns } from './align-columns.ts';
+
+/** What came back for a list of open data, or why nothing did. */
+export type CheckedFacts =
+  | { readonly kind: 'holds'; readonly list: OpenData; readonly contents: string }
+  | { readonly kind: 'failed'; readonly list: OpenData; readonly reason: string };
+
+/** Asks for a list as if it had never been asked for, and reads what comes. Nothing is remembered. */
+export async function checkFacts(list: OpenData, context: CollectContext): Promise<CheckedFacts> {
+  const source = sourceOfFacts(list);
+  const limits = { ...DEFAULT_LIMITS, maxBytes: MOST_BYTES_OF_FACTS, ...context.limits };
+  const nothing = { sourceId: source.id, failuresInARow: 0 };
+  const fetched = await fetchSource(source, nothing, { ...context, limits });
+  const asked = `[${source.request?.method ?? 'GET'}] ${source.url}`;
+  if (fetched.kind !== 'fetched') {
+    const reason = fetched.kind === 'failed' ? fetched.reason : '304 Not Modified';
+    return { kind: 'failed', list, reason: `${asked}: ${reason}` };
+  }
+  const read = await context.reader.readFacts(list.kind, list.url, fetched);
+  if (read.kind === 'unreadable')
+    return { kind: 'failed', list, reason: `${asked}: ${read.reason}` };
+  return { kind: 'holds', list, contents: tellContents(read.content) };
+}
+
+/** What each list that could be read holds, one line each, and how many could not. */
+export function tellCheckedFacts(checked: readonly CheckedFacts[]): string[] {
+  if (checked.length === 0) return [];
+  const read = checked.filter((one) => one.kind === 'holds');
+  const rows = read.map(({ list, contents }) => [list.id, contents]);
+  const asked = checked.length === 1 ? '1 list' : `${checked.length} lists`;
+  const failed = checked.length - read.length;
+  return [
+    ...alignColumns(rows),
+    `Open data: asked for ${asked}: ${read.length} could be read, ${failed} failed.`,
+  ];
+}
+
+function tellContents({ flaws, cycles, parts }: FactContent): string {
+  if (parts) return `index of ${parts.map(({ id }) => id).join(', ')}`;
+  if (cycles) return `${cycles.length} ${cycles.length === 1 ? 'version' : 'versions'}`;
+  const count = flaws?.length ?? 0;
+  return `${count.toLocaleString('en')} ${count === 1 ? 'flaw' : 'flaws'}`;
+}
