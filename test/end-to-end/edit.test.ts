@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Edition, EditionStory } from '../../src/model/edition.ts';
 import { type FeedItem, type FeedServer, openFeedServer } from '../support/feed-server.ts';
-import { type Finished, type RunOptions, runCommand } from '../support/run-command.ts';
+import { type Finished, runCommand } from '../support/run-command.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
 const firstOfJune = ['--as-of', '2024-06-01T12:00:00Z'];
@@ -42,8 +43,8 @@ const chatter: FeedItem = {
 };
 const urlOf = ({ id }: FeedItem) => `https://news.example/${id}`;
 
-// Many runs of the real command in each test.
-describe('npm run edit', { timeout: 120_000 }, () => {
+// Many runs of the command in each test: a few of them as a process of its own.
+describe('npm run edit', { timeout: 60_000 }, () => {
   let server: FeedServer;
   let workspace: Workspace;
   let store: string;
@@ -76,10 +77,16 @@ describe('npm run edit', { timeout: 120_000 }, () => {
   });
   afterAll(() => Promise.all([server.close(), workspace.remove()]));
 
-  function run(command: string, args: readonly string[], options?: RunOptions): Promise<Finished> {
+  const common = () => {
     const config = join(workspace.folder, 'feeds.config.json');
-    const common = ['--config', config, '--store', `sqlite:${store}`, ...firstOfJune];
-    return runCommand(['edit', command, ...common, ...args], options);
+    return ['--config', config, '--output', workspace.output, '--store', `sqlite:${store}`];
+  };
+  function run(command: string, args: readonly string[]): Promise<Finished> {
+    return runInProcess(['edit', command, ...common(), ...firstOfJune, ...args]);
+  }
+  /** `collect` and `digest`. */
+  function runMain([command = '', ...args]: readonly string[]): Promise<Finished> {
+    return runInProcess([command, ...common(), ...args]);
   }
   /** Makes an edit that has to succeed; returns what was told. */
   async function edit(command: string, ...args: string[]): Promise<string> {
@@ -89,7 +96,7 @@ describe('npm run edit', { timeout: 120_000 }, () => {
   }
   /** The edition that `digest` writes, read from its output folder. */
   async function editionOf(...args: string[]): Promise<Edition> {
-    const { stdout } = await workspace.run(['digest', '--json', ...firstOfJune, ...args]);
+    const { stdout } = await runMain(['digest', '--json', ...firstOfJune, ...args]);
     const { preview, edition } = JSON.parse(stdout);
     const folder =
       preview === undefined
@@ -106,17 +113,28 @@ describe('npm run edit', { timeout: 120_000 }, () => {
 
   test('is an npm script, and refuses what it does not understand', async () => {
     expect(packageJson.scripts.edit).toBe('node --max-semi-space-size=2 src/main.js edit');
+    const misspelt = await runCommand(['edit', 'pni', 's1']);
+    expect(misspelt).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: "error: unknown command 'pni'\n(Did you mean pin?)\n",
+    });
     const refusals = [
-      [['pni', 's1'], "error: unknown command 'pni'\n(Did you mean pin?)\n"],
-      [['pin'], "error: missing required argument 'story'\n"],
       [
-        ['note', 's1'],
-        'the note is missing: give it as text, by --file, or as "-" for standard input\n',
+        'note',
+        ['s1'],
+        'the note is missing: give it as text, by --file, or as "-" for standard input',
       ],
-      [['retitle', 's1', ' '], 'the headline is empty\n'],
+      ['retitle', ['s1', ' '], 'the headline is empty'],
+      [
+        'retitle',
+        ['no such', 'A'],
+        'no story of the coming edition is called "no such"; npm run edit -- show lists them',
+      ],
     ] as const;
-    const finished = await Promise.all(refusals.map(([args]) => runCommand(['edit', ...args])));
-    expect(finished).toEqual(refusals.map(([, stderr]) => ({ code: 2, stdout: '', stderr })));
+    for (const [command, args, message] of refusals) {
+      expect(await run(command, args)).toEqual({ code: 2, stdout: '', stderr: `${message}\n` });
+    }
     const unknown = await run('label', [urlOf(release), 'promox']);
     expect(unknown).toEqual({
       code: 2,
@@ -161,7 +179,7 @@ describe('npm run edit', { timeout: 120_000 }, () => {
     expect(storyOf(await previewed(), release)).toBeDefined();
     await edit('drop', urlOf(release));
     expect(storyOf(await editionOf('--no-collect'), release)).toBeUndefined();
-    const { stdout } = await workspace.run(['digest', '--no-collect', ...secondOfJune]);
+    const { stdout } = await runMain(['digest', '--no-collect', ...secondOfJune]);
     expect(stdout).toContain('Nothing new');
   });
 
@@ -170,7 +188,8 @@ describe('npm run edit', { timeout: 120_000 }, () => {
     await writeFile(join(workspace.folder, 'note.md'), `${note}\n`);
     await edit('retitle', urlOf(release), 'The wizard is here');
     await edit('note', urlOf(release), '--file', join(workspace.folder, 'note.md'));
-    expect((await run('intro', ['-'], { input: 'A **busy** spring.\n' })).code).toBe(0);
+    const intro = ['edit', 'intro', ...common(), ...firstOfJune, '-'];
+    expect((await runCommand(intro, { input: 'A **busy** spring.\n' })).code).toBe(0);
     const edition = await previewed();
     expect(edition.intro).toBe('A **busy** spring.');
     expect(storyOf(edition, release)).toMatchObject({
@@ -202,7 +221,7 @@ describe('npm run edit', { timeout: 120_000 }, () => {
     };
     server.feeds.set('/vendor.xml', [third, release]);
     server.feeds.set('/press.xml', [{ ...chatter, id: 'more' }, advisory, laptop, chatter]);
-    await workspace.run(['collect', '--as-of', '2024-06-01T18:00:00Z']);
+    await runMain(['collect', '--as-of', '2024-06-01T18:00:00Z']);
     for (const edition of [await previewed(), await editionOf('--no-collect')]) {
       expect(reportsWith(edition, third)).toContain('pve-8-2');
       expect(reportsWith(edition, secondReport)).toEqual(['pve-8-2-press']);
