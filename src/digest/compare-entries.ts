@@ -28,6 +28,8 @@ const SHARED_RELEASE = 0.35;
 const SHARED_PRODUCT = 0.25;
 const SHARED_VERSION = 0.05;
 const RELEASE_DAYS = 5;
+/** Who announces something of a version later than this announces what came to it since. */
+const ANNOUNCED_DAYS = 60;
 const OTHER_CVES = -0.3;
 const OTHER_HYPERVISOR = -0.25;
 const ONE_UNLABELLED = -0.08;
@@ -117,6 +119,8 @@ function compareCves(a: WeighedEntry, b: WeighedEntry): LikenessSign {
 function findNeighbours(a: WeighedEntry, b: WeighedEntry): readonly [string, string] | undefined {
   if (Math.abs(a.traits.day - b.traits.day) > NEIGHBOUR_DAYS) return undefined;
   if (!a.traits.hypervisors.some((id) => b.traits.hypervisors.includes(id))) return undefined;
+  // Titles that name other ids are each about their own flaw of the batch.
+  if (a.traits.titleCves.length > 0 && b.traits.titleCves.length > 0) return undefined;
   for (const own of a.traits.cves) {
     const first = cveNumber(own);
     const near = b.traits.cves.find((cve) => {
@@ -187,14 +191,15 @@ function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
 function compareReleases(a: EntryTraits, b: EntryTraits): LikenessSign {
   const version = sharedVersion(a.versions, b.versions);
   const isSeries = a.sourceId === b.sourceId && !(version?.stage && b.versions.some(hasStage));
-  const isRelease = a.isRelease && b.isRelease && !isSeries;
+  const days = Math.abs(a.day - b.day);
+  const isRelease = a.isRelease && b.isRelease && !isSeries && days <= ANNOUNCED_DAYS;
   if (version && version.product !== 'month' && version.product !== 'part') {
     // Many posts explain one version; only its announcements tell one story.
     return isRelease
       ? { points: SHARED_RELEASE, because: `Both announce ${version.text}`, isLasting: true }
       : { points: SHARED_VERSION, because: `Both name ${version.text}` };
   }
-  if (!isRelease || Math.abs(a.day - b.day) > RELEASE_DAYS) return NO_SIGN;
+  if (!isRelease || days > RELEASE_DAYS) return NO_SIGN;
   const product = a.titleProducts.find((name) => b.titleProducts.includes(name));
   return product
     ? { points: SHARED_PRODUCT, because: `Both announce ${product} within days` }

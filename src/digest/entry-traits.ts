@@ -23,6 +23,7 @@ export interface EntryTraits {
   readonly leadTerms: readonly ReadTerm[];
   /** Named in title, address or lead; what only the body names may be background. */
   readonly cves: readonly string[];
+  readonly titleCves: readonly string[];
   readonly titleAdvisories: readonly string[];
   readonly advisories: readonly string[];
   readonly versions: readonly NamedVersion[];
@@ -82,6 +83,7 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     titleTerms,
     leadTerms: readTerms(opening),
     cves: findCves(`${title}\n${address}\n${opening}`),
+    titleCves: findCves(title),
     titleAdvisories: findAdvisories(`${title}\n${address}`),
     advisories: findAdvisories(`${title}\n${address}\n${opening}`),
     versions: findVersions(title, products),

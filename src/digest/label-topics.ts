@@ -4,7 +4,8 @@ import type { Source } from '../model/source.ts';
 import { announcesVersion } from './announces-version.ts';
 import { findPhrases, indexPhrases, type Phrase, type PhraseMatch } from './find-phrases.ts';
 import { normalizeText } from './normalize-text.ts';
-import { TOPIC_RULES, type TopicRule } from './topic-rules.ts';
+import type { TopicRule } from './topic-rule.ts';
+import { TOPIC_RULES } from './topic-rules.ts';
 import { Words } from './words.ts';
 
 type Part = 'title' | 'lead' | 'sourceName';
@@ -23,6 +24,14 @@ const DISPUTE =
 /** "Monthly release with …", "This release adds …". */
 const LEAD_OF_RELEASE =
   /^(?:[\p{L}\p{N}.+'-]+ ){0,5}(?<!\b(?:press|earnings|security|after|before|since) )release\b(?! (?:notes|date|cycle|cadence))/iu;
+/** "Install Proxmox in …" tells the reader what to do; "… lets you install Proxmox" tells news. */
+const INSTRUCTION =
+  /^(?:[^\p{L}]|\bpart\b|\bhow to\b)*(?:install|deploy|create|enable|use|run|build|convert|upgrade|migrate|configure|connect|monitor|automate|back up|installer|déployer|créer|configurer)\b(?! (?:cases?|time)\b)/iu;
+/** "600 dollars a socket", "$350 per core". */
+const PRICE =
+  /(?:[$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:dollars?|euros?|pounds?|USD|EUR|€|\$))\s*(?:a|an|per|for each|for every|je|pro|par|\/)\s*(?:physical )?(?:core|socket|CPU|processor|VM|host|server|node|month|year|user|Kern|Monat|Jahr|cœur|mois|an)\b/i;
+/** "Introducing Azure Local", where "Introducing our partners" presents people. */
+const INTRODUCTION = /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))/i;
 const SECURITY_UPDATE =
   /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit/i;
 
@@ -41,6 +50,9 @@ export function labelTopics(
   ]);
   if (announcesVersion(title) || isReleasePage(entry.url) || LEAD_OF_RELEASE.test(lead))
     topics.add('release');
+  if (INTRODUCTION.test(title)) topics.add('release');
+  if (INSTRUCTION.test(title)) topics.add('how-to');
+  if (PRICE.test(`${title}\n${lead}`)) topics.add('licensing');
   // "Fortinet releases security updates" is no release; a version that also hardens is both.
   if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
   if (!topics.has('release')) topics.delete('point-release');

@@ -8,7 +8,8 @@ import { flagshipFinder } from './flagship-release.ts';
 import type { StoryGroup } from './group-stories.ts';
 import type { FlawIndex } from './index-flaws.ts';
 import { productsOf } from './product-names.ts';
-import { type RankPoint, scoreStory } from './score-story.ts';
+import type { RankPoint } from './rank-point.ts';
+import { scoreStory } from './score-story.ts';
 
 /** A story with its place among the others, and why. */
 export interface RankedStory {

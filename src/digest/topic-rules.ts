@@ -1,24 +1,8 @@
-import type { Topic } from '../model/classification.ts';
+import { FORM_RULES } from './form-rules.ts';
+import { phrases, type TopicRule } from './topic-rule.ts';
 
-/** How a topic is recognized, in the notation of find-phrases.ts. */
-export interface TopicRule {
-  readonly topic: Topic;
-  /** Enough in a title or in an opening. */
-  readonly anywhere?: readonly string[];
-  /** Enough in a title only. */
-  readonly title?: readonly string[];
-  /** The same words, another matter: what they cover does not count. */
-  readonly not?: readonly string[];
-  /** Where everything is on this topic, by the name of the source. */
-  readonly sourceName?: readonly string[];
-}
-
-function phrases(list: string): string[] {
-  return list.split(',').map((phrase) => phrase.trim());
-}
-
-/** In the order in which topics are printed. */
-export const TOPIC_RULES: readonly TopicRule[] = [
+/** What a piece is about. */
+const SUBJECT_RULES: readonly TopicRule[] = [
   {
     topic: 'security',
     anywhere: phrases(`
@@ -63,14 +47,20 @@ export const TOPIC_RULES: readonly TopicRule[] = [
       release, first stable, point release, new release, new version of, first version,
       first release, release adds, release brings, release introduces, release focuses,
       version * adds, version * brings, came out, out now, introduces the * preview, wurde
-      veröffentlicht, steht zum download, ist erschienen, リ リ ー ス さ れ`),
+      veröffentlicht, steht zum download, ist erschienen, リ リ ー ス さ れ, leaves
+      preview, leave preview, leaves beta, out of preview,
+      now shipping, now ships, new major version, update rollup, emergency
+      update*, emergency fix*, gets a new version, hits general availability`),
     title: phrases(`
       released, releases, # release, release of, the release, release notes, release
       candidate, GA, # available, is available, are available, available now, available
       today, available in preview, availability, is out, is here, is live, are here,
       launches, launched, launch of, Neuerungen, arrives, arrived, debuts, unveils,
-      unveiled, ships, shipping, rolls out, rolling out, enters * preview, hits GA, goes GA,
-      reaches GA, out now, what is new in * #, whats new in * #, what s new in * #, preview,
+      unveiled, ships, shipping, rolls out, rolling out, enters * preview, distribution release, release information, update
+      rollup*, hotfix*, maintenance release*, emergency fixes, out of band, major update*, major *
+      update, new build, preview build, what is new, whats new, what s new, has landed, landed, lands, revives, novità,
+      nouveautés, novedades, nuova release, nouvelle version, nueva versión, is back, hits GA, goes GA,
+      reaches GA, out now, preview,
       beta, RC, RC1, RC2, # stable, introducing * #, introduces * #, announcing * #,
       announces * #, announce * #, next major, leaves beta, leaves tech preview, is now LTS,
       is now stable, comes to, verfügbar, veröffentlicht, freigegeben, erschienen,
@@ -83,7 +73,13 @@ export const TOPIC_RULES: readonly TopicRule[] = [
       launches support, free * available, release date, release cycle, release cadence,
       press releases, security release, security releases, not available, patches *
       available, patch * available, registration * available, on demand, session* *
-      available, launch event, launch week, launch an investigation, launches * attack*`),
+      available, launch event, launch week, launch an investigation, launches * attack*, launches * audit*, launches *
+      lawsuit*, launches * program, introduces * fee, introduces * fees,
+      introduces * price*, introduces * pricing, introduces * subscription*, introduces *
+      license*, introduces * licensing, announces * price*, announces * pricing, announces *
+      licensing, end of general availability, end of availability, ends
+      availability, here to stay, releases * results, releases * report, patches are out,
+      announces date, security updates are available, security hotfix*`),
     sourceName: phrases('releases, changelog, release notes'),
   },
   {
@@ -107,7 +103,21 @@ export const TOPIC_RULES: readonly TopicRule[] = [
       licence*, perpetual license*, support renewal*, support extension, contracts *
       renewal, cease and desist, late fee*, late renewal*, Lizenz*, Preiserhöhung*, hausse
       de prix, hausse des prix, hausses de prix, licences perpétuelles, licence perpétuelle,
-      ラ イ セ ン ス, ライセンス`),
+      ラ イ セ ン ス, ライセンス, end of * licences, end of * licenses, no longer sell, no longer
+      sells, no longer resell, no longer * resell, may * resell, stops selling, hybrid benefit, software assurance, no longer pay,
+      no longer pays, BYOL, bring your own license, bring your own licence, bring your own
+      subscription, core count*, counting cores, cores to license, core licenses, core
+      licences, many licenses, many licences, EULA, license agreement*, licence agreement*,
+      licensing agreement*, term license*, term licence*, enterprise agreement*, true up, true
+      ups, software audit*, compliance audit*, free of cost, goes paid, now paid, paid
+      feature, paid service, free preview, contract renewal*,
+      at renewal, renewal quote*, cost of renewal, renewal cost*, renewal bill*, paid edition,
+      paid tier, paid add on, paywall, per processor, per VM pricing, price list, list prices,
+      steep price*, higher price*, raises price*, raising price*, prices rise*, prices rose,
+      costs rise*, bill * tripled, subscription fee*, subscription cost*, subscription
+      price*, subscription bundle*, annual subscription*, by subscription, to subscriptions,
+      to subscription, new subscriptions, minimum purchase, minimum order, host fee, service
+      fee, teurer, Abonnement*, Mietmodell, tarification, 値 上 げ, サ ブ ス ク リ プ シ ョ ン`),
     title: phrases(`
       license, licenses, licence, licences, licensed, licenced, subscription, subscriptions,
       price, prices, pricing, pricey, free edition, free for, available free, free ESXi, free plan, ends
@@ -115,7 +125,9 @@ export const TOPIC_RULES: readonly TopicRule[] = [
       entitlement, entitlements, bundles, bundling, audits, paywall, kostenlos*, Preise,
       abonnement*, tarif, tarifs, gratuit*, 価 格, 無 償, cost of, costs, cheaper, expensive,
       price tag, discount*, fee, fees, charges, charging, renew, renewing, minimum order,
-      minimum purchase, contract, contracts, hobbyist program*`),
+      minimum purchase, contract, contracts, hobbyist program*, PAYG, paid, editions, at no cost, no charge, core minimum*, minimum cores,
+      audit, audited, auditing, pays more, pay more, billing, billed, invoice*, kosten, teuer,
+      facture*, coût*`),
     not: phrases(`
       migration costs, migrations costs, no entitlements, open source license, open source
       licence, under the * license, under the * licence, GNU * license, AGPL * license, no
@@ -123,7 +135,9 @@ export const TOPIC_RULES: readonly TopicRule[] = [
       free course, free space, use after free, free up, vendor lock in free, error free,
       hands free, feel free, agent free, agentless, freebsd, downtime free, free event, free
       virtual event, price performance, free live, free memory, reduce costs, cut costs,
-      lower costs, free download of, stress free, toil free, free tier firewall`),
+      lower costs, free download of, stress free, toil free, free tier firewall, ransom * paid, paid * ransom, paid off, bounty * paid, bounties * paid, registration * free, free * registration, free to attend,
+      free to join, attend * free, attendance * free, security audit*, audit log*, audit trail*,
+      security editions, cost of ownership, contract work, smart contract*`),
   },
   {
     topic: 'lifecycle',
@@ -134,13 +148,16 @@ export const TOPIC_RULES: readonly TopicRule[] = [
       are discontinued, is deprecated, support ends, support ended, out of support, portal
       switch, portal cutover, portal migration, must activate, reaches its end, reaches the
       end, reaches end, reach end, end of mainstream support, Supportende, Support Ende, fin
-      de support, fin de vie, サ ポ ー ト 終 了, サポート 終 了`),
+      de support, fin de vie, サ ポ ー ト 終 了, サポート 終 了, was
+      the last, end of the line, renamed, new name, rebrand*, rebrands, phased out, phases
+      out, phasing out, withdrawn, is withdrawn, leaves general support, leave general support,
+      eingestellt, abgekündigt`),
     title: phrases(`
       EOL, EOS, EOA, EoGS, sunset, sunsets, sunsetting, discontinu*, retire, retires,
       retired, retiring, retirement, deprecat*, extended support, extended security,
       lifecycle, support portal, customer portal, portal closes, customer connect, shuts
       down, shut down, shutting down, removed, kills, kills off, axes, pulls the plug,
-      deadline, end of`),
+      deadline, end of, gives up, drops support, kündigt, Aus für, stops selling, no longer`),
     not: phrases(`
       lifecycle manager, lifecycle management, VM lifecycle, full lifecycle, end of year,
       end of the year`),
@@ -151,15 +168,17 @@ export const TOPIC_RULES: readonly TopicRule[] = [
       partnership, partnerships, partners with, partnered with, partnering with,
       collaboration with, collaborates with, collaborate to, announced a collaboration,
       alliance with, teams up, teamed up, teaming up, joins forces, join forces, joint
-      solution, jointly`),
+      solution, jointly, strategic agreement, resell agreement`),
     title: phrases(`
-      partner, partners, partnering, partnered, alliance, collaboration, collaborate,
+      partner to, partner on, partner with, partners to, partners on, partner programme,
+      partner numbers, partner network, partner tier*, channel partner*, channel program*, new partners, partnering, partnered, alliance, collaboration, collaborate,
       collaborates, OEM, to support, support for, supports, certified, certification,
-      interoperability, integrates with, integration with, partner program, Partnerschaft,
+      interoperability, integrates with, integration with, partner program, brings support, adds support, gains support,
+      lands with * support, gets * support, now supports, external storage, Partnerschaft,
       partenariat`),
     not: phrases(`
       end of support for, support for free, extended support for, drops support for, ends
-      support for, renewal of * support for`),
+      support for, renewal of * support for, end support for, third party support`),
   },
   {
     topic: 'migration',
@@ -200,73 +219,7 @@ export const TOPIC_RULES: readonly TopicRule[] = [
       Wall Street, Übernahme, Klage, verklagt, rachat, 買 収`),
     not: phrases('data acquisition, share price performance'),
   },
-  {
-    topic: 'event',
-    anywhere: phrases(`
-      join us for, join us at, join us in, register now, register today, webinar, webinars,
-      call for papers, call for presentations, call for proposals, call for speakers`),
-    title: phrases(`
-      conference, summit, .NEXT, VMware Explore, VMUG, ignite, keynote, keynotes, meetup,
-      meetups, register, registration, session catalog, join us, virtual event, user group,
-      developer day, connect #, conference call, livestream, live stream, FOSDEM, KVM Forum,
-      Xen Summit, hackathon, speakers, Veranstaltung*, ウェビナー, セミナー, ウ ェ ビ ナ ー, セ ミ ナ ー`),
-  },
-  {
-    topic: 'how-to',
-    anywhere: phrases(`
-      step by step, this guide, this tutorial, in this how to, walk you through, walks you
-      through, walks through, I will show, we will show, tutorial`),
-    title: phrases(`
-      how to, how I, how we, how do, how can, guide, tutorials, walkthrough, walk through,
-      configure, configuring, configuration, set up, setup, setting up, install, installing,
-      installation, deploy, deploying, deployment, tip, tips, best practice*, best
-      practices, troubleshoot*, customizing, customize, create, creating, enable, enabling,
-      using, hands on, part #, deep dive, lab, homelab, building, evaluating, use case, use
-      cases, anti patterns, mastering, getting started, introduction to, script, what is,
-      explained, demystif*, understanding, Anleitung, Tipps, so geht, so funktioniert,
-      comment installer, comment configurer, comment migrer, 活 用, 入 門, 方 法, 手 順, 検 討`),
-  },
-  {
-    topic: 'preview',
-    anywhere: phrases(`
-      public preview, technical preview, tech preview, insider preview, first preview, in
-      preview, preview of, public beta, release candidate, early access`),
-    title: phrases(`
-      preview, previews, beta, alpha, RC, RC1, RC2, RC3, insider, insiders, プレビュー, プ レ ビ ュ
-      ー, ベ ー タ`),
-  },
-  {
-    topic: 'point-release',
-    title: phrases('# # #, update #, point release, patch release, service pack'),
-  },
-  {
-    topic: 'tooling',
-    title: phrases(`
-      terraform, ansible, packer, opentofu, pulumi, govmomi, PowerCLI, SDK, SDKs, API, APIs,
-      CLI, exporter, CSI, plugin, plugins, helper script*, PowerShell module, helm`),
-    sourceName: phrases('terraform, ansible, govmomi, packer, SDK, CSI'),
-  },
-  {
-    topic: 'round-up',
-    title: phrases(`
-      round up, roundup, weekly, news of the week, this week, week in, in review,
-      newsletter, top #, # best, best of, most popular, digest, links for, recap,
-      rétrospective, Wochenrückblick`),
-  },
-  {
-    topic: 'community',
-    title: phrases(`
-      interview, opinion, podcast, my homelab, my lab, my server, my setup, my experience,
-      episode, community, meet the, spotlight, vExpert, anyone`),
-    sourceName: phrases('forum all, reddit, hacker news, lobsters, discussion*'),
-  },
-  {
-    topic: 'maintenance',
-    anywhere: phrases(`
-      maintenance release, maintenance update, maintenance updates, bugfix release, bug fix
-      release, fix release, follow up fix`),
-    title: phrases(`
-      maintenance, bugfix, bugfixes, bug fix, bug fixes, hotfix, hotfixes, cumulative
-      update, Wartung*`),
-  },
 ];
+
+/** In the order in which topics are printed. */
+export const TOPIC_RULES: readonly TopicRule[] = [...SUBJECT_RULES, ...FORM_RULES];

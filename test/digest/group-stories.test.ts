@@ -51,6 +51,23 @@ describe('entries that tell one story', () => {
     expect(whys(entries)).toEqual(['Same advisory VMSA-2024-0011']);
   });
 
+  test('are not those whose titles name one flaw of a batch each', () => {
+    const about = (id: string, site: string, cve: string, words: string) =>
+      classified(post(id, '2026-05-12', site, `${cve}: ${words}`), ['hyper-v'], ['security']);
+    const one = about('a', 'one', 'CVE-2026-40401', 'TCP/IP stops the host');
+    const two = about('b', 'two', 'CVE-2026-40402', 'Guests run code on Hyper-V');
+    expect(ids([one, two])).toEqual(['a', 'b']);
+  });
+
+  test('are not two announcements of one version months apart', () => {
+    const on = (id: string, day: string, title: string) =>
+      classified(post(id, day, id, title), ['proxmox'], ['release']);
+    const release = on('a', '2023-06-22', 'Proxmox VE 8.0 released');
+    const press = on('b', '2023-06-23', 'Proxmox VE 8.0 arrives with Debian 12');
+    const kernel = on('c', '2024-10-29', 'Proxmox VE 8 gets a newer kernel');
+    expect(ids([release, press, kernel])).toEqual(['a b', 'c']);
+  });
+
   test('are those on the same flaw, months apart', () => {
     const a = post('a', '2024-04-02', 'vendor', 'ESXi update', 'It fixes CVE-2024-37085.');
     const b = post('b', '2024-07-30', 'press', 'Crews break in', 'They use CVE-2024-37085.');

@@ -8,6 +8,8 @@ test.each([
   'User Administrator guide for the Broadcom support portal',
   'No entitlements needed for these popular VMware downloads',
   'Nutanix licensing FAQ',
+  'Nutanix Licensing in 2026 for Teams Leaving VMware',
+  'VMware to Nutanix Migration: The 2026 Playbook',
 ])('"%s" is a page to look things up', (title) => {
   expect(isReferencePage(title)).toBe(true);
 });
@@ -16,6 +18,7 @@ test.each([
   'Broadcom ends perpetual licenses',
   'New licensing guide: Broadcom changes the core minimum',
   'Proxmox VE 8.2 released',
+  'Broadcom triples VMware prices in 2026',
 ])('"%s" is news', (title) => {
   expect(isReferencePage(title)).toBe(false);
 });

@@ -26,6 +26,23 @@ describe('topics', () => {
     ['Nutanix third quarter results', ['business']],
     ['Registration opens for .NEXT 2025', ['event']],
     ['How to install Proxmox on a NUC', ['how-to']],
+    ['Introducing Azure Local: cloud infrastructure for your sites', ['release']],
+    ['Introducing our new partners', ['partnership']],
+    ['Update Rollup 1 for Virtual Machine Manager', ['release']],
+    ['KubeVirt v1.0 has landed!', ['release']],
+    ['Maker introduces a new fee in Gizmo 9', ['licensing']],
+    ['Hotpatching goes paid', ['licensing']],
+    ['Novità di VMware vSphere 8.0', ['release']],
+    ['End of general availability of the free hypervisor', ['licensing', 'lifecycle']],
+    ['Broadcom launches formal audits of customers', ['licensing']],
+    ['Azure Hybrid Benefit for Azure Local', ['licensing']],
+    ['Counting cores for VMware Cloud Foundation', ['licensing']],
+    ['Standard and Enterprise Plus editions make comeback', ['licensing']],
+    ['The new name of Azure Stack HCI', ['lifecycle']],
+    ['Veeam 12.2 lands with Proxmox VE support', ['release', 'partnership']],
+    ['Install Proxmox in VMware Workstation', ['how-to']],
+    ['vSphere lets you install drivers from one place', []],
+    ['What is new in AOS 6.8', ['release']],
     ['terraform-provider-proxmox v0.59.0', ['release', 'point-release', 'tooling']],
   ])('%s: %j', (title, expected) => {
     expect(topics(title)).toEqual(expected);
@@ -37,6 +54,14 @@ describe('topics', () => {
       'release',
     );
     expect(topics('Monthly notes', 'This release adds two drivers.')).toContain('release');
+  });
+
+  test('licensing comes from a price for each unit, in figures', () => {
+    expect(topics('Hotpatching', 'It costs 1.50 dollars a core from July on.')).toEqual([
+      'licensing',
+    ]);
+    expect(topics('Hotpatching', 'It is offered at $350 per socket.')).toEqual(['licensing']);
+    expect(topics('Hotpatching', 'The fund is worth 350 dollars.')).toEqual([]);
   });
 
   test('come from the name of a source that has no other', () => {
@@ -53,6 +78,9 @@ describe('topics', () => {
   test('the same words about another matter do not count', () => {
     expect(topics('Faster live migration of large machines')).toEqual([]);
     expect(topics('Licence portability explained', '', 'Press')).toContain('licensing');
+    expect(topics('Summit of the year', 'Registration is free.')).not.toContain('licensing');
+    expect(topics('Results of our security audit')).not.toContain('licensing');
+    expect(topics('Community Edition 2.1 arrives')).toEqual(['release']);
     expect(topics('FreeBSD guests', 'A use-after-free in ZFS.')).not.toContain('licensing');
   });
 

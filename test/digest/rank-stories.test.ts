@@ -21,16 +21,57 @@ describe('a story gets points, each with its reason', () => {
     );
     expect(story?.points.map(({ text }) => text)).toEqual([
       'Known to be exploited',
-      'Critical: CVSS 9.8',
       'Security',
+      'Critical: CVSS 9.8',
     ]);
-    expect(story?.score).toBe(6);
+    expect(story?.score).toBe(4.8);
+  });
+
+  test('for being critical more, where nobody uses the flaw yet', () => {
+    const story = rank(on('vCenter flaw', ['security'], 'A critical flaw, CVSS 9.8.'));
+    expect(story?.points).toEqual([
+      { text: 'Critical: CVSS 9.8', points: 1.8 },
+      { text: 'Security', points: 1.8 },
+    ]);
   });
 
   test('for the release of a flagship, more than for that of another product', () => {
-    expect(reasons(on('vSphere 9.0 is available', ['release']))).toEqual(['A release of vSphere']);
+    expect(reasons(on('vSphere 9.1 is available', ['release']))).toEqual(['A release of vSphere']);
     expect(reasons(on('Gizmo 4.2 is available', ['release']))).toEqual(['A release']);
     expect(reasons(on('Gizmo 4.0 is available', ['release']))).toContain('A new major version');
+  });
+
+  test('for a new major version of a flagship, more than for another release of it', () => {
+    const major = ['vSphere 9.0 is available', 'Introducing vSphere 9: more of it'];
+    for (const title of major) {
+      expect(reasons(on(title, ['release']))).toEqual(['A new major version of vSphere']);
+    }
+    expect(reasons(on('vSphere 8.0.3 is out', ['release']))).toEqual(['A release of vSphere']);
+  });
+
+  test('for an update of a flagship, and next to none for its patches', () => {
+    const update = on('vSphere 8 Update 3 is available', ['release', 'point-release']);
+    const patch = on('vSphere 8.0 Update 3e is available', ['release', 'point-release']);
+    expect(reasons(update)).toEqual(['An update of vSphere']);
+    expect(reasons(patch)).toEqual(['A point release']);
+  });
+
+  test('for notes and tours less than for the announcement that they go with', () => {
+    for (const title of ['vSphere 9.0 Release Notes', 'What’s new in vSphere 9.0']) {
+      expect(reasons(on(title, ['release']))).toEqual(['On what is new in vSphere']);
+    }
+  });
+
+  test('for a release that its tour announces as well', () => {
+    expect(reasons(on('vSphere 9.1 released: what’s new', ['release']))).toEqual([
+      'A release of vSphere',
+    ]);
+  });
+
+  test('for a build for insiders no more than for any preview', () => {
+    expect(reasons(on('vSphere 9 preview build 123', ['release', 'preview']))).toEqual([
+      'A test build of vSphere',
+    ]);
   });
 
   test('for a preview of a flagship, also where only the lead calls it one', () => {
@@ -44,6 +85,10 @@ describe('a story gets points, each with its reason', () => {
 
   test('for no flagship where something is made for one', () => {
     expect(reasons(on('A kernel for vSphere 9 is available', ['release']))).toEqual(['A release']);
+    expect(reasons(on('Tags arrive in vSphere 9', ['release']))).toEqual(['A release']);
+    expect(reasons(on('What is new in vSphere 9', ['release']))).toEqual([
+      'On what is new in vSphere',
+    ]);
   });
 
   test('for a point release, next to none', () => {
@@ -58,6 +103,50 @@ describe('a story gets points, each with its reason', () => {
       'Licensing or price',
       'Something becomes free of charge',
     ]);
+  });
+
+  test('half for advice, which is no news', () => {
+    const story = rank(on('How to count VMware licenses', ['licensing', 'how-to']));
+    expect(story?.points.map(({ text, points }) => `${text} ${points}`)).toEqual([
+      'Licensing or price, as advice 1.3',
+      'A how-to -1.8',
+    ]);
+  });
+
+  test('for a company that changes hands more than for its results', () => {
+    expect(reasons(on('Broadcom completes acquisition of VMware', ['business']))).toEqual([
+      'A company changes hands',
+    ]);
+    expect(reasons(on('Broadcom reports its quarter', ['business']))).toEqual(['Business news']);
+    expect(reasons(on('Court hears complaint on VMware takeover', ['business']))).toEqual([
+      'Business news',
+    ]);
+  });
+
+  test('for somebody who moves more than for words on moving', () => {
+    expect(reasons(on('Beeks ditches VMware', ['migration']))).toEqual([
+      'Somebody moves to another platform',
+    ]);
+    expect(reasons(on('Acme Bank to leave VMware', ['migration']))).toEqual([
+      'Somebody moves to another platform',
+    ]);
+    for (const title of ['Migrating from VMware', 'Ways to leave VMware', 'Time to leave VMware']) {
+      expect(reasons(on(title, ['migration']))).toEqual(['On moving to another platform']);
+    }
+  });
+
+  test('more where it is a flagship whose support ends', () => {
+    expect(reasons(on('vSphere 7 reaches end of support', ['lifecycle']))).toEqual([
+      'Support or availability ends or changes',
+      'It is vSphere that ends or changes',
+    ]);
+  });
+
+  test('for an update that breaks something', () => {
+    expect(reasons(on('January updates break virtual machines', []))).toEqual([
+      'An update that breaks something',
+    ]);
+    expect(reasons(on('January updates speed up virtual machines', []))).toEqual([]);
   });
 
   test('half for what only the text says', () => {
@@ -123,6 +212,12 @@ describe('a story gets points, each with its reason', () => {
     expect(story?.score).toBeLessThan(0);
   });
 
+  test('but not against talk beside a report', () => {
+    const report = classified(post('a', '2024-05-14', 'one', 'A note'), ['vmware']);
+    const talk = classified(post('b', '2024-05-14', 'two', 'Thread'), ['vmware'], ['community']);
+    expect(reasons(report, talk)).toEqual(['Reported by 2 independent publishers']);
+  });
+
   test('against being about a side product only', () => {
     const stored = post('a', '2024-05-14', 'one', 'Mail gateway');
     const labels = [{ hypervisor: 'proxmox', score: 4, because: 'x', isSideProduct: true }];
@@ -131,8 +226,13 @@ describe('a story gets points, each with its reason', () => {
 
   test('but advice on security is no security notice', () => {
     expect(reasons(on('What ransomware teaches', ['security']))).toEqual(['Security at large']);
+    expect(reasons(on('Ransomware encrypts virtual machines', ['security']))).toEqual(['Security']);
+    expect(reasons(on('Massive ransomware attack on servers', ['security']))).toEqual([
+      'Security',
+      'A wave of attacks',
+    ]);
     expect(reasons(on('vSphere 9 with better security', ['security', 'release']))).toEqual([
-      'A release of vSphere',
+      'A new major version of vSphere',
     ]);
   });
 });
