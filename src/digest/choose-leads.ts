@@ -1,4 +1,4 @@
-import type { RankedStory } from './rank-stories.ts';
+import type { RankedStory } from './rank/rank-stories.ts';
 
 const MOST_LEADS = 5;
 const MOST_FROM_ONE = 2;

@@ -1,27 +1,27 @@
 import type { Edition, EditionStory, FactSource, PatchNotice } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
 import { chooseLeads } from './choose-leads.ts';
-import type { ClassifiedEntry } from './classified-entry.ts';
-import { classifyEntries } from './classify-entries.ts';
+import type { ClassifiedEntry } from './classify/classified-entry.ts';
+import { classifyEntries } from './classify/classify-entries.ts';
+import { labelUpstream } from './classify/label-upstream.ts';
 import { composeSection, FLOOR, type SectionStories, shareOut } from './compose-section.ts';
 import { dayOf } from './day-of.ts';
-import { groupingHand, relabel } from './edit-grouping.ts';
-import { type EditedStory, editStories } from './edit-stories.ts';
-import { findAdvisories } from './find-advisories.ts';
+import { groupingHand, relabel } from './edit/edit-grouping.ts';
+import { type EditedStory, editStories } from './edit/edit-stories.ts';
+import { type ResolvedEdits, resolveEdits } from './edit/resolve-edits.ts';
+import { findAdvisories } from './facts/find-advisories.ts';
+import { findCves } from './facts/find-cves.ts';
+import { indexFlaws } from './facts/index-flaws.ts';
+import { productsOf } from './facts/product-names.ts';
 import { findChanges } from './find-changes.ts';
 import { findContinued } from './find-continued.ts';
-import { findCves } from './find-cves.ts';
 import { findLastStories } from './find-last-story.ts';
 import { findUrgent, patchNotice } from './find-urgent.ts';
-import { groupStories, type StoryGroup } from './group-stories.ts';
-import { indexFlaws } from './index-flaws.ts';
-import { labelUpstream } from './label-upstream.ts';
+import { groupStories, type StoryGroup } from './group/group-stories.ts';
 import { nameEdition } from './name-edition.ts';
-import { productsOf } from './product-names.ts';
-import { rankStories } from './rank-stories.ts';
+import { rankStories } from './rank/rank-stories.ts';
 import { reportSources } from './report-sources.ts';
-import { type ResolvedEdits, resolveEdits } from './resolve-edits.ts';
-import { idOf, tellStory } from './tell-story.ts';
+import { idOf, tellStory } from './tell/tell-story.ts';
 
 /**
  * The digest of what is new: classify, group, rank, summarise, compose. The same input gives the

@@ -2,9 +2,9 @@ import type { EditionSection, QuietNotice } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
 import type { Hypervisor } from '../model/hypervisor.ts';
 import { firstDay } from './day-of.ts';
-import type { EditedStory } from './edit-stories.ts';
+import type { EditedStory } from './edit/edit-stories.ts';
 import { findQuietMonths } from './find-quiet-months.ts';
-import { idOf } from './tell-story.ts';
+import { idOf } from './tell/tell-story.ts';
 
 /** A story is told in full from this score on: a security fix reaches it, a minor release does not. */
 export const FLOOR = 1.6;

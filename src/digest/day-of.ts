@@ -1,4 +1,4 @@
-import { type ClassifiedEntry, publishedAt } from './classified-entry.ts';
+import { type ClassifiedEntry, publishedAt } from './classify/classified-entry.ts';
 
 /** The day of an instant in a time zone, as an ISO date. */
 export function dayOf(instant: Temporal.Instant, timeZone: string): string {

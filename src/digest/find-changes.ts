@@ -6,10 +6,10 @@ import type {
   VersionChange,
 } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
-import { compareVersions } from './compare-versions.ts';
 import { dayOf } from './day-of.ts';
-import { findVersions, type NamedVersion } from './find-versions.ts';
-import { type ProductNames, productsOf } from './product-names.ts';
+import { compareVersions } from './facts/compare-versions.ts';
+import { findVersions, type NamedVersion } from './facts/find-versions.ts';
+import { type ProductNames, productsOf } from './facts/product-names.ts';
 
 /** Support that ends within so many days is worth a warning. */
 const WARNING_DAYS = 90;

@@ -1,12 +1,12 @@
 import type { EarlierStory, Edition, EditionStory } from '../model/edition.ts';
-import { byTime, type ClassifiedEntry } from './classified-entry.ts';
-import { compareEntries, explainLikeness, mustStayApart } from './compare-entries.ts';
-import { findCandidates } from './find-candidates.ts';
-import { findSurePairs } from './find-sure-pairs.ts';
-import { sharedVersion } from './find-versions.ts';
-import type { ProductNames } from './product-names.ts';
-import type { RankedStory } from './rank-stories.ts';
-import { type WeighedEntry, weighEntries } from './weigh-entries.ts';
+import { byTime, type ClassifiedEntry } from './classify/classified-entry.ts';
+import { sharedVersion } from './facts/find-versions.ts';
+import type { ProductNames } from './facts/product-names.ts';
+import { compareEntries, explainLikeness, mustStayApart } from './group/compare-entries.ts';
+import { findCandidates } from './group/find-candidates.ts';
+import { findSurePairs } from './group/find-sure-pairs.ts';
+import { type WeighedEntry, weighEntries } from './group/weigh-entries.ts';
+import type { RankedStory } from './rank/rank-stories.ts';
 
 /** Further back than this many editions, a link says little. */
 const MOST_EDITIONS = 6;

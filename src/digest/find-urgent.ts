@@ -1,9 +1,9 @@
 import type { EditionStory, PatchNotice } from '../model/edition.ts';
-import { isVendor } from './choose-head.ts';
-import { textOf } from './extract-facts.ts';
-import type { FlawIndex } from './index-flaws.ts';
-import type { RankedStory } from './rank-stories.ts';
-import { saysCritical } from './read-severity.ts';
+import { textOf } from './facts/extract-facts.ts';
+import type { FlawIndex } from './facts/index-flaws.ts';
+import { saysCritical } from './facts/read-severity.ts';
+import { isVendor } from './rank/choose-head.ts';
+import type { RankedStory } from './rank/rank-stories.ts';
 
 const CRITICAL_CVSS = 9;
 

@@ -1,10 +1,10 @@
-import type { ClassifiedEntry } from '../digest/classified-entry.ts';
-import { classifyEntries } from '../digest/classify-entries.ts';
-import { NO_HAND } from '../digest/edit-grouping.ts';
-import { groupStories } from '../digest/group-stories.ts';
-import { productsOf } from '../digest/product-names.ts';
-import { type RankedStory, rankStories } from '../digest/rank-stories.ts';
-import { summarise } from '../digest/summarise-story.ts';
+import type { ClassifiedEntry } from '../digest/classify/classified-entry.ts';
+import { classifyEntries } from '../digest/classify/classify-entries.ts';
+import { NO_HAND } from '../digest/edit/edit-grouping.ts';
+import { productsOf } from '../digest/facts/product-names.ts';
+import { groupStories } from '../digest/group/group-stories.ts';
+import { type RankedStory, rankStories } from '../digest/rank/rank-stories.ts';
+import { summarise } from '../digest/tell/summarise-story.ts';
 import type { StoredEntry } from '../model/entry.ts';
 import type { Hypervisor } from '../model/hypervisor.ts';
 import type { Source } from '../model/source.ts';

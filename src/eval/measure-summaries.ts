@@ -1,4 +1,4 @@
-import { splitSentences } from '../digest/split-sentences.ts';
+import { splitSentences } from '../digest/words/split-sentences.ts';
 import type { Judgement } from './judge-items.ts';
 import type { LabelledItem } from './labelled-item.ts';
 import { ratio } from './measure-labels.ts';

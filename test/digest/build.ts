@@ -1,4 +1,4 @@
-import type { ClassifiedEntry } from '../../src/digest/classified-entry.ts';
+import type { ClassifiedEntry } from '../../src/digest/classify/classified-entry.ts';
 import type { Topic } from '../../src/model/classification.ts';
 import type { EditionInput } from '../../src/model/edition-input.ts';
 import type { StoredEntry } from '../../src/model/entry.ts';

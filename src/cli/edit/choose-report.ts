@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../../digest/canonical-address.ts';
+import { canonicalAddress } from '../../digest/words/canonical-address.ts';
 import type { EditionStory, StoryReport } from '../../model/edition.ts';
 import type { Composed } from '../../pipeline.ts';
 import { alignColumns } from '../align-columns.ts';

@@ -1,6 +1,6 @@
 import { nearestName } from '../../config/nearest-name.ts';
-import { canonicalAddress } from '../../digest/canonical-address.ts';
-import { storyId } from '../../digest/story-id.ts';
+import { storyId } from '../../digest/tell/story-id.ts';
+import { canonicalAddress } from '../../digest/words/canonical-address.ts';
 import type { EditionStory } from '../../model/edition.ts';
 import type { StoredEntry } from '../../model/entry.ts';
 import type { Composed } from '../../pipeline.ts';

@@ -1,4 +1,4 @@
-import { storyId } from '../../digest/story-id.ts';
+import { storyId } from '../../digest/tell/story-id.ts';
 import type { Composed } from '../../pipeline.ts';
 
 /** Shorter ones would save no typing, and change with every new item. */

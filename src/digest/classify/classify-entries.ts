@@ -1,0 +1,24 @@
+import type { StoredEntry } from '../../model/entry.ts';
+import type { Hypervisor } from '../../model/hypervisor.ts';
+import type { Source } from '../../model/source.ts';
+import type { ClassifiedEntry } from './classified-entry.ts';
+import { classifyEntry } from './classify-entry.ts';
+import { dropBoilerplate, findBoilerplate } from './drop-boilerplate.ts';
+import { labelTopics } from './label-topics.ts';
+
+/** Finds what each entry is about, once what its source repeats is taken out. */
+export function classifyEntries(
+  entries: readonly StoredEntry[],
+  sources: readonly Source[],
+  hypervisors: readonly Hypervisor[],
+): ClassifiedEntry[] {
+  const boilerplate = findBoilerplate(entries);
+  const sourceOf = new Map(sources.map((source) => [source.id, source]));
+  return entries.map((stored) => {
+    const entry = dropBoilerplate(stored, boilerplate);
+    const source = sourceOf.get(entry.sourceId);
+    const labels = classifyEntry(entry, source, hypervisors);
+    const topics = labelTopics(entry, source, labels);
+    return { entry, ...(source && { source }), labels, topics };
+  });
+}

@@ -1,0 +1,96 @@
+import type { Label, Topic } from '../../model/classification.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { Source } from '../../model/source.ts';
+import { findPhrases, indexPhrases, type Phrase, type PhraseMatch } from '../words/find-phrases.ts';
+import { normalizeText } from '../words/normalize-text.ts';
+import { Words } from '../words/words.ts';
+import { announcesVersion } from './announces-version.ts';
+import type { TopicRule } from './topic-rule.ts';
+import { TOPIC_RULES } from './topic-rules.ts';
+
+type Part = 'title' | 'lead' | 'sourceName';
+
+interface Clue {
+  readonly topic: Topic;
+  readonly parts: readonly Part[];
+  /** True for words that look like the topic and are not. */
+  readonly isNot: boolean;
+}
+
+const LEAD_LENGTH = 320;
+const CLUES = indexPhrases(TOPIC_RULES.flatMap(cluesOf));
+const DISPUTE =
+  /\b(?:sue[sd]?|suing|lawsuits?|legal action|courts?|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal)\b/i;
+/** "Monthly release with …", "This release adds …". */
+const LEAD_OF_RELEASE =
+  /^(?:[\p{L}\p{N}.+'-]+ ){0,5}(?<!\b(?:press|earnings|security|after|before|since) )release\b(?! (?:notes|date|cycle|cadence))/iu;
+/** "Install Proxmox in …" tells the reader what to do; "… lets you install Proxmox" tells news. */
+const INSTRUCTION =
+  /^(?:[^\p{L}]|\bpart\b|\bhow to\b)*(?:install|deploy|create|enable|use|run|build|convert|upgrade|migrate|configure|connect|monitor|automate|back up|installer|déployer|créer|configurer)\b(?! (?:cases?|time)\b)/iu;
+/** "600 dollars a socket", "$350 per core". */
+const PRICE =
+  /(?:[$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:dollars?|euros?|pounds?|USD|EUR|€|\$))\s*(?:a|an|per|for each|for every|je|pro|par|\/)\s*(?:physical )?(?:core|socket|CPU|processor|VM|host|server|node|month|year|user|Kern|Monat|Jahr|cœur|mois|an)\b/i;
+/** "Introducing Azure Local", where "Introducing our partners" presents people. */
+const INTRODUCTION = /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))/i;
+const SECURITY_UPDATE =
+  /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit/i;
+
+/** What kind of news an entry is, from its title, its opening and its source; several can apply. */
+export function labelTopics(
+  entry: Entry,
+  source: Source | undefined,
+  labels: readonly Label[],
+): Topic[] {
+  const title = normalizeText(entry.title.slice(0, LEAD_LENGTH));
+  const lead = normalizeText(entry.text.slice(0, LEAD_LENGTH));
+  const topics = new Set([
+    ...topicsIn(title, 'title'),
+    ...topicsIn(lead, 'lead'),
+    ...topicsIn(source?.name ?? '', 'sourceName'),
+  ]);
+  if (announcesVersion(title) || isReleasePage(entry.url) || LEAD_OF_RELEASE.test(lead))
+    topics.add('release');
+  if (INTRODUCTION.test(title)) topics.add('release');
+  if (INSTRUCTION.test(title)) topics.add('how-to');
+  if (PRICE.test(`${title}\n${lead}`)) topics.add('licensing');
+  // "Fortinet releases security updates" is no release; a version that also hardens is both.
+  if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
+  if (!topics.has('release')) topics.delete('point-release');
+  // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside.
+  if (labels.length > 0 && DISPUTE.test(title) && !/\bpatents?\b/i.test(`${title} ${lead}`))
+    topics.add('licensing');
+  // Whoever goes from one platform to another migrates, in whatever words.
+  if (labels.length > 1 && /\bfrom\b.*\bto\b/i.test(title)) topics.add('migration');
+  return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));
+}
+
+function isReleasePage(url: string | undefined): boolean {
+  return url?.includes('/releases/tag/') === true;
+}
+
+function cluesOf(rule: TopicRule): Phrase<Clue>[] {
+  const clues = (phrases: readonly string[] | undefined, parts: readonly Part[], isNot = false) =>
+    (phrases ?? []).map((phrase) => ({ phrase, value: { topic: rule.topic, parts, isNot } }));
+  return [
+    ...clues(rule.anywhere, ['title', 'lead']),
+    ...clues(rule.title, ['title']),
+    ...clues(rule.sourceName, ['sourceName']),
+    ...clues(rule.not, ['title', 'lead', 'sourceName'], true),
+  ];
+}
+
+function topicsIn(text: string, part: Part): Topic[] {
+  const found = findPhrases(CLUES, new Words(text)).filter(({ value }) =>
+    value.parts.includes(part),
+  );
+  return found
+    .filter((match) => !match.value.isNot && !isCut(match, found))
+    .map(({ value }) => value.topic);
+}
+
+function isCut(match: PhraseMatch<Clue>, found: readonly PhraseMatch<Clue>[]): boolean {
+  return found.some(
+    ({ value, from, to }) =>
+      value.isNot && value.topic === match.value.topic && from < match.to && match.from < to,
+  );
+}

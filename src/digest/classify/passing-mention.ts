@@ -1,0 +1,44 @@
+import type { Words } from '../words/words.ts';
+
+// Directly before a name, articles and adjectives aside: the name is what something else is held
+// against, or where something comes from.
+const BEFORE =
+  /(?:\b(?:alternatives?|rivals?|competitors?|challengers?|replacements?|answer|comparable|similar|compared|equivalent) (?:to|for|of|with)|\b(?:rival|rivals|rivaling|rivalling|challenge|challenges|challenging|chase|chases|chasing|attack|attacks|against|like|unlike|besides|alongside)|\b(?:takes?|taking|took) on|\bcompet(?:e|es|ed|ing) (?:with|against)|\bsuch as|\bimport(?:s|ed|ing|er)?(?: \S+){0,4} from|\binstead of|\bother than|\bwell as|\breminiscent of)(?: (?:the|a|an|its|free|standard|traditional|legacy|existing|big|market|leader))*$/;
+const AFTER =
+  /^(?:s )?(?:alternatives?|rivals?|competitors?|challengers?|replacements?|migrants?|refugees?|defectors?|leavers|escapees|killer|compatible|like|style|alternative[ns]?|konkurrent(?:en)?|ersatz|ablösung)\b/;
+const AFTER_PREFIXED =
+  /(?:\b(?:former|ex|post|non|anti|alternative|alternativen?) (?:(?:a|à|au|zu|zum) )?)$/;
+// A title that weighs one against the other is about both.
+const WEIGHING =
+  /\b(?:vs|versus|compared|comparing|comparison|evaluat(?:e|es|ing|ion)|vergleich\w*|comparatif|比較)\b/i;
+const RELEASE_WORDS: ReadonlySet<string> = new Set(
+  'released release releases introduces available arrives adds brings with supports gets launches ships debuts now generally stable'.split(
+    ' ',
+  ),
+);
+const REACH = 8;
+
+/** True when the words around a name say that it is held up for comparison only: "rival X", "X migrants". */
+export function isNamedInPassing(words: Words, from: number, to: number): boolean {
+  const before = wordsBefore(words, from);
+  if (BEFORE.test(before) || AFTER_PREFIXED.test(`${before} `)) return true;
+  return !words.opensSentence(to) && AFTER.test(words.join(to, to + 3));
+}
+
+/** True for a text that weighs what it names against each other: "Evaluating A as an alternative to B". */
+export function isWeighing(text: string): boolean {
+  return WEIGHING.test(text);
+}
+
+/** True when a version and then a word of release come directly after a name. */
+export function isFollowedByRelease(words: Words, to: number): boolean {
+  let at = to;
+  while (at < words.length && /^v?\d+$/.test(words.lower(at))) at++;
+  return at > to && at < words.length && RELEASE_WORDS.has(words.lower(at));
+}
+
+function wordsBefore(words: Words, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < REACH && !words.opensSentence(start)) start--;
+  return words.join(start, at);
+}

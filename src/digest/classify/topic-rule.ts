@@ -1,0 +1,19 @@
+import type { Topic } from '../../model/classification.ts';
+
+/** How a topic is recognized, in the notation of find-phrases.ts. */
+export interface TopicRule {
+  readonly topic: Topic;
+  /** Enough in a title or in an opening. */
+  readonly anywhere?: readonly string[];
+  /** Enough in a title only. */
+  readonly title?: readonly string[];
+  /** The same words, another matter: what they cover does not count. */
+  readonly not?: readonly string[];
+  /** Where everything is on this topic, by the name of the source. */
+  readonly sourceName?: readonly string[];
+}
+
+/** The phrases of a list, commas between them. */
+export function phrases(list: string): string[] {
+  return list.split(',').map((phrase) => phrase.trim());
+}

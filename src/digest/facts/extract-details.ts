@@ -1,0 +1,112 @@
+import type { Topic } from '../../model/classification.ts';
+import type { StatedFact, StoryFacts, SupportEnd } from '../../model/edition.ts';
+import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { normalizeText } from '../words/normalize-text.ts';
+import { textOf } from './extract-facts.ts';
+import { findFixes } from './find-fixes.ts';
+import { findSupportEnds } from './find-support-ends.ts';
+import { type FlawIndex, stateFlaw } from './index-flaws.ts';
+import type { ProductNames } from './product-names.ts';
+import { readCvss, saysExploited } from './read-severity.ts';
+import { readStage } from './read-stage.ts';
+
+/** An advisory has its table of fixed versions far down. */
+const DETAIL_LENGTH = 20_000;
+const STAGED: readonly Topic[] = ['release', 'preview', 'lifecycle'];
+
+/** What facts are read in view of. */
+export interface DetailContext {
+  readonly flaws: FlawIndex;
+  /** The day of the edition. */
+  readonly today: string;
+  readonly products: ProductNames;
+}
+
+/** Completes the facts of a story that an edition names: who says what, fixes, stages, ends of support. */
+export function extractDetails(
+  facts: StoryFacts,
+  entries: readonly ClassifiedEntry[],
+  { flaws, today, products }: DetailContext,
+): StoryFacts {
+  const isSecurity =
+    facts.cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
+  const fixes = isSecurity ? entries.map((entry) => findFixes(bodyOf(entry), products)) : [];
+  const fixed = unique(fixes.flatMap((each) => each.fixed));
+  const affected = unique(fixes.flatMap((each) => each.affected)).filter(
+    (version) => !fixed.includes(version),
+  );
+  const supportEnds = entries.flatMap((entry) => endsIn(entry, today, products));
+  const stated = isSecurity ? statements(facts, entries, flaws) : [];
+  const stage = stageOfStory(entries, products);
+  return {
+    ...facts,
+    ...(stage && { stage }),
+    ...(affected.length > 0 && { affected }),
+    ...(fixed.length > 0 && { fixed }),
+    ...(supportEnds.length > 0 && { supportEnds: uniqueEnds(supportEnds) }),
+    ...(stated.length > 0 && { stated }),
+  };
+}
+
+function bodyOf({ entry }: ClassifiedEntry): string {
+  return normalizeText(`${entry.title}.\n${entry.text.slice(0, DETAIL_LENGTH)}`);
+}
+
+function stageOfStory(
+  entries: readonly ClassifiedEntry[],
+  products: ProductNames,
+): StoryFacts['stage'] {
+  const isAbout = ({ topics }: ClassifiedEntry) => STAGED.some((topic) => topics.includes(topic));
+  for (const { entry } of entries.filter(isAbout)) {
+    const stage = readStage(normalizeText(entry.title), products);
+    if (stage) return stage;
+  }
+  return undefined;
+}
+
+function endsIn(classified: ClassifiedEntry, today: string, products: ProductNames): SupportEnd[] {
+  const { entry } = classified;
+  return findSupportEnds(bodyOf(classified), products).map(({ product, version, on }) => ({
+    product,
+    version,
+    on,
+    isPast: on < today.slice(0, on.length),
+    source: nameOf(classified),
+    ...(entry.url !== undefined && { url: entry.url }),
+  }));
+}
+
+/** Reports first, then open data; each under its own name, also where they contradict each other. */
+function statements(
+  { cves }: StoryFacts,
+  entries: readonly ClassifiedEntry[],
+  flaws: FlawIndex,
+): StatedFact[] {
+  const reported = entries.flatMap((classified) => {
+    const text = textOf(classified);
+    const cvss = readCvss(text);
+    const { url } = classified.entry;
+    const by = { source: nameOf(classified), ...(url !== undefined && { url }) };
+    return [
+      ...(cvss === undefined ? [] : [{ text: `CVSS up to ${cvss}`, ...by }]),
+      ...(saysExploited(text) ? [{ text: 'Exploited', ...by }] : []),
+    ];
+  });
+  return [...reported, ...cves.flatMap((cve) => flaws.get(cve) ?? []).flatMap(stateFlaw)];
+}
+
+function nameOf({ source, entry }: ClassifiedEntry): string {
+  return source?.name ?? entry.sourceId;
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+/** Once for each version, date and source. */
+function uniqueEnds(ends: readonly SupportEnd[]): SupportEnd[] {
+  const found = new Map(
+    ends.map((end) => [`${end.product} ${end.version} ${end.on} ${end.source}`, end]),
+  );
+  return [...found.values()];
+}

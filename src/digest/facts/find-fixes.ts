@@ -1,0 +1,60 @@
+import { splitSentences } from '../words/split-sentences.ts';
+import { type AdvisoryPart, advisoryParts } from './advisory-parts.ts';
+import { findServerUpdate } from './find-server-update.ts';
+import type { PlacedVersion } from './place-versions.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
+import { readAffectedItem, readFixedItem, readFixRow } from './read-fix-item.ts';
+import { type ReadFixes, readFixSentence } from './read-fix-sentence.ts';
+
+/** Versions that a report says are affected by a flaw, or hold its fix. */
+export interface Fixes {
+  readonly affected: readonly string[];
+  readonly fixed: readonly string[];
+}
+
+/**
+ * Reads what an advisory says of versions of known products: in sentences, in lists under a heading or
+ * a label, in tables. What is not plain is left out: a version under the wrong product would be worse.
+ */
+export function findFixes(text: string, products = WELL_KNOWN_PRODUCTS): Fixes {
+  if (!/\d/.test(text)) return { affected: [], fixed: [] };
+  const read = advisoryParts(text, products).map((part) => readPart(part, products));
+  const fixed = distinct(read.flatMap((each) => each.fixed));
+  const affected = distinct(read.flatMap((each) => each.affected));
+  return { affected: affected.filter((version) => !fixed.includes(version)), fixed };
+}
+
+function readPart(part: AdvisoryPart, products: ProductNames): ReadFixes {
+  if (part.kind === 'row') return readFixRow(part.line, part.hasSeverity, products);
+  if (part.kind === 'prose') return readProse(part.text, products);
+  return part.role === 'fixed'
+    ? readFixedItem(part.line, products)
+    : readAffectedItem(part.line, products);
+}
+
+/** A sentence may lean on the one before it: "The flaw is in ESXi 8.0. Update 3d fixes it." */
+function readProse(text: string, products: ProductNames): ReadFixes {
+  let before: readonly PlacedVersion[] = [];
+  const read = splitSentences(text).map((sentence) => {
+    const update = findServerUpdate(sentence, products);
+    if (update) return { affected: [], fixed: [update] };
+    const found = readFixSentence(sentence, products, before);
+    before = found.affected;
+    return found;
+  });
+  return {
+    affected: read.flatMap(({ affected }) => affected),
+    fixed: read.flatMap(({ fixed }) => fixed),
+  };
+}
+
+/** Once each; "ESXi80U3e-24674464" says no more than "ESXi 8.0 Update 3e" beside it. */
+function distinct(versions: readonly PlacedVersion[]): string[] {
+  const texts = new Map<string, string>();
+  for (const { product, version, text } of versions) {
+    const name = `${product} ${version}`;
+    const key = text.startsWith(name) ? text : name;
+    if (!texts.has(key) || text === name) texts.set(key, text);
+  }
+  return [...texts.values()];
+}

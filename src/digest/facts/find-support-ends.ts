@@ -1,0 +1,112 @@
+import { splitSentences } from '../words/split-sentences.ts';
+import { type FoundDate, findDates } from './find-dates.ts';
+import { type PlacedVersion, placeVersions } from './place-versions.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
+import { type DateColumns, dateColumnOf, readTableHead } from './support-table.ts';
+
+/** The end of a version's support as a text states it. */
+export interface StatedEnd {
+  readonly product: string;
+  readonly version: string;
+  /** ISO date, or year and month. */
+  readonly on: string;
+}
+
+const ENDS =
+  /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servicing)\b|\bEOL\b|\bEoGS\b|\b(?:support|maintenance|updates?|servicing)\b.{0,80}\b(?:ends?|ended|ending|expires?|expired|stops?|stopped|runs out|until)\b|\bsupported (?:until|through|till)\b|\bno longer (?:be )?supported\b/i;
+/** What ends may be what a product is built on or runs, and not the product. */
+const OTHERS =
+  /\b(?:CentOS|RHEL|Red Hat|Rocky|AlmaLinux|Debian|Ubuntu|SUSE|SLES|Fedora|Linux \d|kernel|Windows (?:7|8|10|11)\b|SQL Server|Exchange|Office|Python|PHP|Java|OpenSSL|QEMU|Ceph|Kubernetes|Oracle|Xen \d|guests?|Extended Security Updates?)\b/i;
+/** A sentence that goes on about the version which the one before it names. */
+const GOES_ON =
+  /^(?:It|Its|This (?:version|release|branch|line)|That (?:version|release|branch)|The (?:version|release|branch)|(?:General |Extended |Mainstream |Security )?(?:support|maintenance|updates|end of))\b/i;
+const LONGEST_LINE = 120;
+
+/**
+ * Reads sentences and lines that name a version of a known product, one date with its year and the
+ * end of support; also where the version stands in the sentence or heading before, in a list under
+ * such a heading, or in a table. Where it is a guess which date belongs to which, none is read.
+ */
+export function findSupportEnds(text: string, products = WELL_KNOWN_PRODUCTS): StatedEnd[] {
+  if (!/end|EOL|support|EoGS/i.test(text)) return [];
+  const reader = new EndReader(products);
+  return splitSentences(text).flatMap((sentence) => reader.read(sentence));
+}
+
+/** A sentence, and what it names. */
+interface Read {
+  readonly text: string;
+  readonly versions: readonly PlacedVersion[];
+  readonly dates: readonly FoundDate[];
+  readonly saysEnd: boolean;
+}
+
+class EndReader {
+  readonly #products: ProductNames;
+  /** The one version that the last sentence, or a heading, was about. */
+  #subject: PlacedVersion | undefined;
+  /** The heading of a list of versions whose support ends: its dates, of which there may be one. */
+  #list: Read | undefined;
+  #table: DateColumns | undefined;
+
+  constructor(products: ProductNames) {
+    this.#products = products;
+  }
+
+  read(text: string): StatedEnd[] {
+    const versions = placeVersions(text, this.#products);
+    const saysEnd = ENDS.test(text) && !OTHERS.test(text);
+    const read = { text, versions, dates: findDates(text), saysEnd };
+    const head = readTableHead(text);
+    if (head && versions.length === 0) this.#table = head;
+    const ends = this.#readBy(read);
+    this.#remember(read);
+    return ends;
+  }
+
+  #readBy(read: Read): StatedEnd[] {
+    const { versions, dates, saysEnd, text } = read;
+    const [version, another] = versions;
+    const [date, other] = dates;
+    if (this.#table && version) return this.#readRow(read, version, this.#table);
+    if (version && !another && date && !other && saysEnd) return stateEnd(version, date);
+    if (this.#list && version) return this.#readItem(read, this.#list);
+    const goesOn = saysEnd && GOES_ON.test(text) && this.#products.findIn(text).length === 0;
+    if (!version && this.#subject && goesOn && date && !other) return stateEnd(this.#subject, date);
+    return [];
+  }
+
+  #readRow({ dates }: Read, version: PlacedVersion, table: DateColumns): StatedEnd[] {
+    const column = dateColumnOf(table, version.product);
+    const date = column === undefined ? undefined : dates[column];
+    return date && dates.length === table.length ? stateEnd(version, date) : [];
+  }
+
+  /** "Proxmox VE 7.4: 31 July 2024", or with the date in the heading alone. */
+  #readItem({ versions, dates, text }: Read, heading: Read): StatedEnd[] {
+    if (OTHERS.test(text) || isRunningText(text)) return [];
+    const [version, another] = versions;
+    const [own, other] = dates;
+    const [shared] = heading.dates;
+    if (own && !other && !shared && version && !another) return stateEnd(version, own);
+    return shared && !own ? versions.flatMap((each) => stateEnd(each, shared)) : [];
+  }
+
+  #remember({ text, versions, dates, saysEnd }: Read): void {
+    const [version, another] = versions;
+    const isHead = !isRunningText(text) && !version && dates.length <= 1 && /:$/.test(text);
+    if (saysEnd && isHead) this.#list = { text, versions, dates, saysEnd };
+    else if (!version || isRunningText(text)) this.#list = undefined;
+    if (!version && !readTableHead(text)) this.#table = undefined;
+    if (version) this.#subject = another || OTHERS.test(text) ? undefined : version;
+    else if (!saysEnd && !/^\p{L}[\p{L} ]+: /u.test(text)) this.#subject = undefined;
+  }
+}
+
+function isRunningText(text: string): boolean {
+  return text.length > LONGEST_LINE || /[.!?]$/.test(text);
+}
+
+function stateEnd({ product, version, range }: PlacedVersion, { on }: FoundDate): StatedEnd[] {
+  return range ? [] : [{ product, version, on }];
+}

@@ -1,0 +1,126 @@
+import type { Hypervisor } from '../../model/hypervisor.ts';
+import { normalizeText } from '../words/normalize-text.ts';
+
+/** A product that goes by several names; the first is the one to print. */
+const NAMES: readonly (readonly string[])[] = [
+  ['Proxmox VE', 'Proxmox Virtual Environment', 'PVE', 'Proxmox'],
+  ['Proxmox Backup Server', 'PBS'],
+  ['Proxmox Datacenter Manager', 'PDM'],
+  ['Proxmox Mail Gateway', 'PMG'],
+  ['XCP-ng'],
+  ['Xen Orchestra', 'XO', 'XOA'],
+  ['VMware Cloud Foundation', 'VCF'],
+  ['vSphere', 'VMware vSphere'],
+  ['ESXi', 'ESX', 'VMware ESXi', 'VMware ESX'],
+  ['vCenter Server', 'vCenter', 'VMware vCenter', 'VMware vCenter Server'],
+  ['VMware Workstation', 'Workstation Pro', 'VMware Workstation Pro', 'Workstation'],
+  ['VMware Fusion', 'Fusion Pro', 'VMware Fusion Pro', 'Fusion'],
+  ['VMware Tools'],
+  ['vSAN', 'VMware vSAN'],
+  ['NSX', 'VMware NSX'],
+  ['Windows Server', 'Microsoft Windows Server'],
+  ['Azure Local', 'Azure Stack HCI'],
+  ['Nutanix AOS', 'AOS'],
+  ['Nutanix AHV', 'AHV'],
+  ['Prism Central', 'Nutanix Prism Central'],
+  ['Nutanix Cloud Platform', 'NCP'],
+  ['Veeam Backup & Replication', 'VBR'],
+];
+const LONGEST = 5;
+/** "Windows Server 2025", "Xen Orchestra 6", "Windows Server vNext": a product and its version. */
+const VERSION_AT_END = /\s+(?:v?\d[\w.]*|vNext)$/i;
+const YEAR_AT_END = /\s20\d\d$/;
+
+interface Found {
+  readonly name: string;
+  /** The words used. */
+  readonly length: number;
+}
+
+/** The products that are known by name: those of the field, and those that the operator configures. */
+export class ProductNames {
+  readonly #byAlias = new Map<string, string>();
+  readonly #versionedByYear = new Set<string>();
+  readonly #pattern: RegExp;
+
+  constructor(hypervisors: readonly Hypervisor[]) {
+    for (const [name = '', ...others] of NAMES) this.#add(name, [name, ...others]);
+    for (const full of hypervisors.flatMap(productsNamed)) {
+      const name = full.replace(VERSION_AT_END, '');
+      this.#add(name, [name]);
+      if (YEAR_AT_END.test(full)) this.#versionedByYear.add(this.#byAlias.get(keyOf(name)) ?? name);
+    }
+    for (const { name } of hypervisors) {
+      if (!this.#isFamily(name)) this.#add(normalizeText(name), [name]);
+    }
+    this.#versionedByYear.add('Windows Server');
+    const alternatives = [...this.#byAlias.keys()]
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      .map((alias) => literally(alias).replaceAll(' ', '[\\s-]'));
+    this.#pattern = new RegExp(`(?<![\\w-])(?:${alternatives.join('|')})(?![\\w-])`, 'gi');
+  }
+
+  /** The known product that a run of words ends in, under the name to print. */
+  atEnd(words: readonly string[]): Found | undefined {
+    for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+      const name = this.#byAlias.get(keyOf(words.slice(-length).join(' ')));
+      if (name) return { name, length };
+    }
+    return undefined;
+  }
+
+  /** The known products that a text names, in the order of their first mention. */
+  findIn(text: string): string[] {
+    const found = new Set<string>();
+    for (const [alias] of text.matchAll(this.#pattern)) {
+      found.add(this.#byAlias.get(keyOf(alias)) ?? alias);
+    }
+    return [...found];
+  }
+
+  /** True when a bare year after the product's name is its version and not a date. */
+  isVersionedByYear(product: string): boolean {
+    return this.#versionedByYear.has(product);
+  }
+
+  /** "Nutanix", of "Nutanix AHV", is the name of a family, which has no version of its own. */
+  #isFamily(name: string): boolean {
+    const start = `${keyOf(name)} `;
+    return [...this.#byAlias.keys()].some((alias) => alias.startsWith(start));
+  }
+
+  #add(name: string, aliases: readonly string[]): void {
+    for (const alias of aliases) {
+      const key = keyOf(alias);
+      if (key !== '' && !this.#byAlias.has(key)) this.#byAlias.set(key, name);
+    }
+  }
+}
+
+/** Where nothing is configured. */
+export const WELL_KNOWN_PRODUCTS = new ProductNames([]);
+
+const known = new WeakMap<readonly Hypervisor[], ProductNames>();
+
+/** The products known under a configuration, made once for each list. */
+export function productsOf(hypervisors: readonly Hypervisor[]): ProductNames {
+  const made = known.get(hypervisors) ?? new ProductNames(hypervisors);
+  known.set(hypervisors, made);
+  return made;
+}
+
+function productsNamed({ flagships, sideProducts = [] }: Hypervisor): string[] {
+  return [...flagships, ...sideProducts].map(normalizeText);
+}
+
+/** One key for what hyphens, spaces, signs and case vary. */
+function keyOf(name: string): string {
+  return normalizeText(name)
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,278 @@
+import { cveNumber } from '../facts/find-cves.ts';
+import {
+  areOneLine,
+  type NamedVersion,
+  nameDifferentVersions,
+  sharedVersion,
+} from '../facts/find-versions.ts';
+import { compareSagas } from './compare-sagas.ts';
+import type { EntryTraits } from './entry-traits.ts';
+import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
+import { reduceWord } from './read-terms.ts';
+import { cosine, sharedNumbers } from './sparse-vector.ts';
+import type { WeighedEntry } from './weigh-entries.ts';
+
+const MOST_NAMED = 3;
+const TITLE_SHARE = 0.5;
+const COSINE_SHARE = 0.6;
+const SHARED_CVE = 0.6;
+const NEIGHBOUR_CVE = 0.4;
+const SHARED_DISPUTE = 0.3;
+const SAME_QUARREL = 0.2;
+const QUARREL_DAYS = 10;
+const SHARED_PARTNER = 0.25;
+const PARTNER_DAYS = 7;
+const SAME_NOTICE = 0.35;
+const NOTICE_DAYS = 3;
+const SHARED_RELEASE = 0.35;
+const SHARED_PRODUCT = 0.25;
+const SHARED_VERSION = 0.05;
+const RELEASE_DAYS = 5;
+/** Who announces something of a version later than this announces what came to it since. */
+const ANNOUNCED_DAYS = 60;
+const OTHER_CVES = -0.3;
+const OTHER_HYPERVISOR = -0.25;
+const ONE_UNLABELLED = -0.08;
+const SAME_PUBLISHER = -0.15;
+const SAME_SOURCE = -0.22;
+const OTHER_KIND = -0.15;
+const SERIES_DAYS = 2;
+const PATCH_DAYS = 120;
+/** What two entries that share a CVE or most of their titles reach. */
+const MUCH = 0.55;
+const FRESH_DAYS = 3;
+const FADING_DAYS = 25;
+/** Batches of ids for one advisory span few numbers. */
+const NEIGHBOUR_DISTANCE = 5;
+const NEIGHBOUR_DAYS = 4;
+
+const LEGAL: ReadonlySet<string> = new Set(
+  'action court legal lawsuit letter license case claim settlement supreme'
+    .split(' ')
+    .map(reduceWord),
+);
+
+/** How alike two entries are, 0 to about 2: everything that speaks for and against one story. */
+export function compareEntries(a: WeighedEntry, b: WeighedEntry): number {
+  return compareContents(a, b) + compareOrigin(a, b);
+}
+
+function compareContents(a: WeighedEntry, b: WeighedEntry): number {
+  const signs = signsOf(a, b);
+  const isLasting = signs.some((sign) => sign.isLasting);
+  const age = isLasting ? 1 : fade(Math.abs(a.traits.day - b.traits.day));
+  const points = signs.reduce((sum, sign) => sum + sign.points, compareWords(a, b));
+  return points > 0 ? points * age : points;
+}
+
+/** What speaks most for two entries telling one story, in words. */
+export function explainLikeness(a: WeighedEntry, b: WeighedEntry): string {
+  return signsOf(a, b).find((sign) => sign.because)?.because ?? explainWords(a, b);
+}
+
+function signsOf(a: WeighedEntry, b: WeighedEntry): LikenessSign[] {
+  return [
+    compareCves(a, b),
+    compareDispute(a, b),
+    comparePartners(a, b),
+    compareReleases(a.traits, b.traits),
+    compareNotices(a.traits, b.traits),
+    ...compareSagas(a.traits, b.traits),
+  ];
+}
+
+function compareWords(a: WeighedEntry, b: WeighedEntry): number {
+  const shared = sharedNumbers(a.titleTerms, b.titleTerms);
+  const weight = shared.reduce((sum, term) => sum + a.lexicon.weightOf(term), 0);
+  const total = a.titleWeight + b.titleWeight;
+  const overlap = total === 0 ? 0 : (2 * weight) / total;
+  return TITLE_SHARE * overlap + COSINE_SHARE * cosine(a.vector, b.vector);
+}
+
+function explainWords(a: WeighedEntry, b: WeighedEntry): string {
+  const { lexicon } = a;
+  const shared = sharedNumbers(a.titleTerms, b.titleTerms)
+    .sort((left, right) => lexicon.weightOf(right) - lexicon.weightOf(left) || left - right)
+    .slice(0, MOST_NAMED)
+    .map((term) => lexicon.shownOf(term));
+  return shared.length > 0 ? `Titles share: ${shared.join(', ')}` : 'Similar wording';
+}
+
+function compareCves(a: WeighedEntry, b: WeighedEntry): LikenessSign {
+  const own = a.traits.cves;
+  const other = b.traits.cves;
+  if (own.length === 0 || other.length === 0) return NO_SIGN;
+  const shared = own.filter((cve) => other.includes(cve));
+  if (shared.length > 0) {
+    // A round-up of fifty flaws has one in common with everything.
+    const share = shared.length / Math.sqrt(Math.min(own.length, 9) * Math.min(other.length, 9));
+    const points =
+      SHARED_CVE * Math.min(1, share + (Math.max(own.length, other.length) > 9 ? 0 : 0.2));
+    return { points, because: `Both name ${shared[0]}`, isLasting: true };
+  }
+  const pair = findNeighbours(a, b);
+  if (pair)
+    return { points: NEIGHBOUR_CVE, because: `${pair[0]} and ${pair[1]} came as one batch` };
+  return { points: OTHER_CVES };
+}
+
+function findNeighbours(a: WeighedEntry, b: WeighedEntry): readonly [string, string] | undefined {
+  if (Math.abs(a.traits.day - b.traits.day) > NEIGHBOUR_DAYS) return undefined;
+  if (!a.traits.hypervisors.some((id) => b.traits.hypervisors.includes(id))) return undefined;
+  // Titles that name other ids are each about their own flaw of the batch.
+  if (a.traits.titleCves.length > 0 && b.traits.titleCves.length > 0) return undefined;
+  for (const own of a.traits.cves) {
+    const first = cveNumber(own);
+    const near = b.traits.cves.find((cve) => {
+      const second = cveNumber(cve);
+      const distance = Math.abs(first.number - second.number);
+      return first.year === second.year && distance <= NEIGHBOUR_DISTANCE;
+    });
+    if (near) return own < near ? [own, near] : [near, own];
+  }
+  return undefined;
+}
+
+/** A lawsuit goes on for months and is known by its parties. */
+function compareDispute(a: WeighedEntry, b: WeighedEntry): LikenessSign {
+  if (!a.traits.isDispute || !b.traits.isDispute) return NO_SIGN;
+  const party = a.names.find((term) => b.names.includes(term) && isParty(term, a, b));
+  if (party === undefined) return compareQuarrels(a, b);
+  const because = `Both on the dispute with ${a.lexicon.shownOf(party)}`;
+  return { points: SHARED_DISPUTE, because, isLasting: true };
+}
+
+/** Without a party by name, a quarrel with all customers of a platform is one for some days. */
+function compareQuarrels(a: WeighedEntry, b: WeighedEntry): LikenessSign {
+  const isNear = Math.abs(a.traits.day - b.traits.day) <= QUARREL_DAYS;
+  const isShared = a.traits.hypervisors.some((id) => b.traits.hypervisors.includes(id));
+  const haveParties = [a, b].every((each) => each.names.some((term) => isParty(term, each, each)));
+  return isNear && isShared && !haveParties
+    ? { points: SAME_QUARREL, because: 'Both on a dispute with customers within days' }
+    : NO_SIGN;
+}
+
+/** Named in a title at least once, and no word of the law. */
+function isParty(term: number, a: WeighedEntry, b: WeighedEntry): boolean {
+  if (LEGAL.has(a.lexicon.termOf(term))) return false;
+  return a.titleTerms.includes(term) || b.titleTerms.includes(term);
+}
+
+/** Two companies that tie up: the announcement of each, and what the press makes of it. */
+function comparePartners(a: WeighedEntry, b: WeighedEntry): LikenessSign {
+  const isNews = a.traits.newsTopics.includes('partnership');
+  if (!isNews || !b.traits.newsTopics.includes('partnership')) return NO_SIGN;
+  const isSeries = a.traits.sourceId === b.traits.sourceId;
+  if (isSeries || Math.abs(a.traits.day - b.traits.day) > PARTNER_DAYS) return NO_SIGN;
+  const shared = sharedNumbers(a.titleTerms, b.titleTerms);
+  const partner = shared.find((term) => a.names.includes(term) && b.names.includes(term));
+  if (partner === undefined) return NO_SIGN;
+  const because = `Both on the partnership with ${a.lexicon.shownOf(partner)}`;
+  return { points: SHARED_PARTNER, because };
+}
+
+/** Advisories and what the press makes of them come within days and often without ids. */
+function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
+  const isPair = a.isSecurity && b.isSecurity && a.publisher !== b.publisher;
+  if (!isPair || Math.abs(a.day - b.day) > NOTICE_DAYS) return NO_SIGN;
+  // Where both name their CVEs, those decide.
+  if (a.cves.length > 0 && b.cves.length > 0) return NO_SIGN;
+  const product = a.products.find((name) => b.products.includes(name));
+  if (product) return { points: SAME_NOTICE, because: `Both warn of ${product} within days` };
+  const isUnspecific = a.products.length === 0 || b.products.length === 0;
+  const isAdvisory = a.titleAdvisories.length > 0 || b.titleAdvisories.length > 0;
+  const sharesLabel = a.hypervisors.some((id) => b.hypervisors.includes(id));
+  const isPlain = [...a.newsTopics, ...b.newsTopics].every((topic) => topic === 'security');
+  return isPlain && isUnspecific && isAdvisory && sharesLabel
+    ? { points: SAME_NOTICE, because: 'An advisory and a warning within days' }
+    : NO_SIGN;
+}
+
+function compareReleases(a: EntryTraits, b: EntryTraits): LikenessSign {
+  const version = sharedVersion(a.versions, b.versions);
+  const isSeries = a.sourceId === b.sourceId && !(version?.stage && b.versions.some(hasStage));
+  const days = Math.abs(a.day - b.day);
+  const isRelease = a.isRelease && b.isRelease && !isSeries && days <= ANNOUNCED_DAYS;
+  if (version && version.product !== 'month' && version.product !== 'part') {
+    // Many posts explain one version; only its announcements tell one story.
+    return isRelease
+      ? { points: SHARED_RELEASE, because: `Both announce ${version.text}`, isLasting: true }
+      : { points: SHARED_VERSION, because: `Both name ${version.text}` };
+  }
+  if (!isRelease || days > RELEASE_DAYS) return NO_SIGN;
+  const product = a.titleProducts.find((name) => b.titleProducts.includes(name));
+  return product
+    ? { points: SHARED_PRODUCT, because: `Both announce ${product} within days` }
+    : NO_SIGN;
+}
+
+function hasStage(version: NamedVersion): boolean {
+  return version.stage !== undefined;
+}
+
+function compareOrigin(a: WeighedEntry, b: WeighedEntry): number {
+  const origin = originPoints(a.traits, b.traits) + kindPoints(a.traits, b.traits);
+  const own = a.traits.hypervisors;
+  const other = b.traits.hypervisors;
+  if (own.length === 0 && other.length === 0) return origin;
+  if (own.length === 0 || other.length === 0) return origin + ONE_UNLABELLED;
+  return origin + (haveOwnHypervisors(a.traits, b.traits) ? OTHER_HYPERVISOR : 0);
+}
+
+/** A guide to a product is no report of its news. */
+function kindPoints(a: EntryTraits, b: EntryTraits): number {
+  return a.isHowTo === b.isHowTo ? 0 : OTHER_KIND;
+}
+
+/** Who tells a story seldom tells it twice. */
+function originPoints(a: EntryTraits, b: EntryTraits): number {
+  if (a.sourceId === b.sourceId) return SAME_SOURCE;
+  return a.publisher === b.publisher ? SAME_PUBLISHER : 0;
+}
+
+function fade(days: number): number {
+  return days <= FRESH_DAYS ? 1 : Math.exp((FRESH_DAYS - days) / FADING_DAYS);
+}
+
+/** Two entries that must stay apart, however alike they read. */
+export function mustStayApart(a: WeighedEntry, b: WeighedEntry): boolean {
+  if (isPatchOf(a.traits, b.traits)) return false;
+  return (
+    (nameDifferentVersions(a.traits.versions, b.traits.versions) &&
+      !announceOneLine(a.traits, b.traits)) ||
+    areSeries(a.traits, b.traits) ||
+    arePieces(a, b)
+  );
+}
+
+/** The point releases of one source mend what its release brought: one story goes on. */
+export function isPatchOf(a: EntryTraits, b: EntryTraits): boolean {
+  return a.sourceId === b.sourceId && announceOneLine(a, b);
+}
+
+function announceOneLine(a: EntryTraits, b: EntryTraits): boolean {
+  if (!a.isRelease || !b.isRelease || Math.abs(a.day - b.day) > PATCH_DAYS) return false;
+  return areOneLine(a.versions, b.versions);
+}
+
+/** Two pieces of one source are two stories, unless they have much in common: it told the first already. */
+function arePieces(a: WeighedEntry, b: WeighedEntry): boolean {
+  if (a.traits.sourceId !== b.traits.sourceId || a.traits.address === b.traits.address)
+    return false;
+  return compareContents(a, b) < MUCH;
+}
+
+/** Pieces of one source under one title days apart, or cut to one pattern for each hypervisor. */
+function areSeries(a: EntryTraits, b: EntryTraits): boolean {
+  if (a.sourceId !== b.sourceId || a.address === b.address) return false;
+  const isRepeated = a.titleKey === b.titleKey && Math.abs(a.day - b.day) > SERIES_DAYS;
+  return isRepeated || haveOwnHypervisors(a, b);
+}
+
+/** True when each is about a hypervisor that the other is not about. */
+function haveOwnHypervisors(a: EntryTraits, b: EntryTraits): boolean {
+  return (
+    a.hypervisors.some((id) => !b.hypervisors.includes(id)) &&
+    b.hypervisors.some((id) => !a.hypervisors.includes(id))
+  );
+}

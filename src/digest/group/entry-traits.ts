@@ -1,0 +1,109 @@
+import type { Topic } from '../../model/classification.ts';
+import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.ts';
+import { isListedAsExploited } from '../facts/extract-facts.ts';
+import { findAdvisories } from '../facts/find-advisories.ts';
+import { findCves } from '../facts/find-cves.ts';
+import { findFlawKinds } from '../facts/find-flaw-kinds.ts';
+import { findVersions, type NamedVersion } from '../facts/find-versions.ts';
+import type { ProductNames } from '../facts/product-names.ts';
+import { canonicalAddress, publisherOf } from '../words/canonical-address.ts';
+import { normalizeText } from '../words/normalize-text.ts';
+import { type ReadTerm, readTerms } from './read-terms.ts';
+
+/** What grouping compares of an entry. */
+export interface EntryTraits {
+  readonly id: string;
+  /** Days since 1970, with fraction. */
+  readonly day: number;
+  readonly address: string | undefined;
+  readonly sourceId: string;
+  readonly publisher: string;
+  readonly titleKey: string;
+  readonly titleTerms: readonly ReadTerm[];
+  readonly leadTerms: readonly ReadTerm[];
+  /** Named in title, address or lead; what only the body names may be background. */
+  readonly cves: readonly string[];
+  readonly titleCves: readonly string[];
+  readonly titleAdvisories: readonly string[];
+  readonly advisories: readonly string[];
+  readonly versions: readonly NamedVersion[];
+  readonly titleProducts: readonly string[];
+  /** Known products in title and lead. */
+  readonly products: readonly string[];
+  /** Kinds of flaws by which one may be known again. */
+  readonly flawKinds: readonly string[];
+  /** True for news of attacks that go on. */
+  readonly isAlarm: boolean;
+  /** What of the vendor's own house it is about, such as its support portal. */
+  readonly facility: string | undefined;
+  readonly isDispute: boolean;
+  /** What kind of news it is, of those kinds that make stories. */
+  readonly newsTopics: readonly Topic[];
+  readonly isSecurity: boolean;
+  readonly isHowTo: boolean;
+  readonly isRelease: boolean;
+  readonly hypervisors: readonly string[];
+}
+
+const NEWS: ReadonlySet<Topic> = new Set([
+  'security',
+  'release',
+  'licensing',
+  'lifecycle',
+  'partnership',
+  'migration',
+  'business',
+]);
+const LEAD_LENGTH = 400;
+const DAY = 86_400_000;
+const DISPUTE =
+  /\b(?:sue[sd]?|suing|lawsuit|litigation|legal (?:action|threats?|ultimatum|letters?)|letters|settle[sd]?|settlement|in court|court (?:filing|case|battle)|breach of contract|cease[- ]and[- ]desist)\b/i;
+
+const ALARM = /\bexploit(?:ed|ing|ation|s)?\b|\bzero[- ]days?\b|\b0[- ]days?\b|\bin attacks\b/i;
+const PORTAL =
+  /\b(?:support|customer|licen[sc]ing|download) (?:portal|site)s?\b|\bcustomer connect\b/i;
+const PORTAL_OF_NAME = /\b\p{Lu}\w+ (?:customer )?portal\b/u;
+const KNOWLEDGE_BASE = /\bknowledge base\b/i;
+
+/** Reads once what every comparison with other entries needs. */
+export function readTraits(classified: ClassifiedEntry, products: ProductNames): EntryTraits {
+  const { entry, labels, topics } = classified;
+  const title = normalizeText(entry.title);
+  const opening = normalizeText(entry.text.slice(0, LEAD_LENGTH));
+  const address = entry.url ?? '';
+  const titleTerms = readTerms(title);
+  const isSecurity = topics.includes('security');
+  return {
+    id: entry.id,
+    day: publishedAt(entry).epochMilliseconds / DAY,
+    address: entry.url === undefined ? undefined : canonicalAddress(entry.url),
+    sourceId: entry.sourceId,
+    publisher: entry.url === undefined ? entry.sourceId : publisherOf(entry.url),
+    titleKey: titleTerms.map(({ term }) => term).join(' '),
+    titleTerms,
+    leadTerms: readTerms(opening),
+    cves: findCves(`${title}\n${address}\n${opening}`),
+    titleCves: findCves(title),
+    titleAdvisories: findAdvisories(`${title}\n${address}`),
+    advisories: findAdvisories(`${title}\n${address}\n${opening}`),
+    versions: findVersions(title, products),
+    titleProducts: products.findIn(title.replace(/\bdata center\b/gi, 'datacenter')),
+    products: products.findIn(`${title}\n${opening}`),
+    newsTopics: topics.filter((topic) => NEWS.has(topic)),
+    isHowTo: topics.includes('how-to'),
+    isSecurity,
+    isRelease: topics.includes('release'),
+    flawKinds: isSecurity ? findFlawKinds(`${title}\n${opening}`) : [],
+    isAlarm: isSecurity && (ALARM.test(title) || isListedAsExploited(classified)),
+    facility: facilityOf(title, opening),
+    isDispute: DISPUTE.test(`${title}\n${opening}`),
+    hypervisors: labels.map(({ hypervisor }) => hypervisor),
+  };
+}
+
+/** The portal and the knowledge base are two houses, though one notice names both. */
+function facilityOf(title: string, opening: string): string | undefined {
+  if (KNOWLEDGE_BASE.test(title)) return 'knowledge base';
+  const text = `${title}\n${opening}`;
+  return PORTAL.test(text) || PORTAL_OF_NAME.test(text) ? 'support portal' : undefined;
+}

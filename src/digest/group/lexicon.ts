@@ -1,0 +1,107 @@
+import { TRADE_WORDS } from '../words/stop-words.ts';
+import { type ReadTerm, reduceWord } from './read-terms.ts';
+
+/** Headlines that the period's own are weighed together with; a small period knows too little. */
+const BACKGROUND = 500;
+const TRADE_SHARE = 0.2;
+const TRADE: ReadonlySet<string> = new Set([...TRADE_WORDS].map(reduceWord));
+/** Room for a million terms; two of them make a phrase. */
+const PHRASE_FACTOR = 2 ** 20;
+
+/** The words of an entry as numbers, in order. */
+export interface EntryTerms {
+  readonly title: readonly number[];
+  readonly lead: readonly number[];
+}
+
+/** The words of a period, by number, with what is known of each. */
+export class Lexicon {
+  readonly #numbers = new Map<string, number>();
+  readonly #phrases = new Map<number, number>();
+  readonly #terms: string[] = [];
+  readonly #shown: string[] = [];
+  readonly #counts: number[] = [];
+  readonly #lastDocument: number[] = [];
+  readonly #isWord: boolean[] = [];
+  readonly #isInLead: boolean[] = [];
+  #documents = 0;
+  #weights: Float64Array = new Float64Array();
+
+  /** Reads one entry: its terms as numbers. */
+  add(title: readonly ReadTerm[], lead: readonly ReadTerm[]): EntryTerms {
+    this.#documents++;
+    return {
+      title: title.map((term) => this.#count(term)),
+      lead: lead.map((term) => {
+        const number = this.#count(term);
+        this.#isInLead[number] = true;
+        return number;
+      }),
+    };
+  }
+
+  /** Takes stock once every entry is read. */
+  weigh(): void {
+    const total = this.#documents + BACKGROUND;
+    this.#weights = Float64Array.from(this.#terms, (term, number) => {
+      const background = TRADE.has(term) ? BACKGROUND * TRADE_SHARE : 0;
+      return Math.log((total + 1) / ((this.#counts[number] ?? 0) + background + 1));
+    });
+  }
+
+  /** How telling a term is: about 1 for a word of every other headline, 6 for one seen once. */
+  weightOf(number: number): number {
+    return this.#weights[number] ?? 0;
+  }
+
+  termOf(number: number): string {
+    return this.#terms[number] ?? '';
+  }
+
+  /** The word as it was first written. */
+  shownOf(number: number): string {
+    return this.#shown[number] ?? '';
+  }
+
+  /**
+   * True for a term that is written with a capital wherever it stands, and not in titles alone:
+   * headlines in title case write "Holders" large, too.
+   */
+  isName(number: number): boolean {
+    return this.#isWord[number] === false && this.#isInLead[number] === true;
+  }
+
+  /** A number for two terms in a row, apart from those of terms. */
+  phraseOf(first: number, second: number): number {
+    const key = first * PHRASE_FACTOR + second;
+    const known = this.#phrases.get(key);
+    if (known !== undefined) return known;
+    const number = PHRASE_FACTOR + this.#phrases.size;
+    this.#phrases.set(key, number);
+    return number;
+  }
+
+  #numberOf(term: string, shown: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.#terms.length;
+    this.#numbers.set(term, number);
+    this.#terms.push(term);
+    this.#shown.push(shown);
+    this.#counts.push(0);
+    this.#lastDocument.push(0);
+    this.#isWord.push(false);
+    this.#isInLead.push(false);
+    return number;
+  }
+
+  #count({ term, shown }: ReadTerm): number {
+    const number = this.#numberOf(term, shown);
+    if (this.#lastDocument[number] !== this.#documents) {
+      this.#lastDocument[number] = this.#documents;
+      this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+    }
+    if (!/^\p{Lu}/u.test(shown)) this.#isWord[number] = true;
+    return number;
+  }
+}

@@ -1,0 +1,46 @@
+import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.ts';
+import { isReferencePage } from '../classify/is-reference-page.ts';
+import { readTerms } from '../group/read-terms.ts';
+
+/** Fewer telling words than this ("VMSA-2025-0004") make no headline. */
+const FEWEST_WORDS = 2;
+
+/** A title that names a product outright reaches this; how often it does so says no more. */
+const OUTRIGHT = 6;
+
+/**
+ * Reports in the order in which they may tell the story: on the subject, a telling title, news
+ * and no reference, the vendor, prose, most about the hypervisors by its title, the first.
+ */
+export function byTelling(entries: readonly ClassifiedEntry[]): ClassifiedEntry[] {
+  return [...entries].sort(
+    (a, b) =>
+      Number(b.labels.length > 0) - Number(a.labels.length > 0) ||
+      Number(hasTellingTitle(b)) - Number(hasTellingTitle(a)) ||
+      Number(isReferencePage(a.entry.title)) - Number(isReferencePage(b.entry.title)) ||
+      Number(nearness(b) > 0) - Number(nearness(a) > 0) ||
+      Number(isVendor(b)) - Number(isVendor(a)) ||
+      Number(isProse(b)) - Number(isProse(a)) ||
+      nearness(b) - nearness(a) ||
+      Temporal.Instant.compare(publishedAt(a.entry), publishedAt(b.entry)) ||
+      (a.entry.id < b.entry.id ? -1 : 1),
+  );
+}
+
+export function isVendor({ source }: ClassifiedEntry): boolean {
+  return source?.isVendor ?? false;
+}
+
+/** A changelog tells less than the post about it. */
+function isProse({ source }: ClassifiedEntry): boolean {
+  return source?.kind !== 'github-releases';
+}
+
+/** How much the title is about the hypervisors themselves, and not about what they are part of. */
+function nearness({ labels }: ClassifiedEntry): number {
+  return Math.min(OUTRIGHT, Math.max(0, ...labels.map(({ titleScore = 0 }) => titleScore)));
+}
+
+function hasTellingTitle({ entry }: ClassifiedEntry): boolean {
+  return readTerms(entry.title).length >= FEWEST_WORDS;
+}

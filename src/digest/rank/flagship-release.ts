@@ -1,0 +1,39 @@
+import type { Hypervisor } from '../../model/hypervisor.ts';
+import { isOptIn } from '../facts/other-stages.ts';
+
+/** Finds, in a title, the flagship whose version it is about. */
+export type FlagshipFinder = (title: string, hypervisors: readonly string[]) => string | undefined;
+
+/**
+ * A flagship counts where its name carries or meets a version ("Proxmox VE 8.2", "Windows Server
+ * 2025", "SMAPIv3") or opens the title; elsewhere it is mentioned, not released.
+ * "A kernel for Proxmox VE 8" is no Proxmox VE, and neither is what one may opt in to.
+ */
+export function flagshipFinder(hypervisors: readonly Hypervisor[]): FlagshipFinder {
+  const patterns = new Map(
+    hypervisors.map(({ id, flagships }) => [
+      id,
+      [...flagships]
+        .sort((a, b) => b.length - a.length)
+        .map((name) => ({ name, pattern: flagshipPattern(name) })),
+    ]),
+  );
+  return (title, about) =>
+    isOptIn(title)
+      ? undefined
+      : about.flatMap((id) => patterns.get(id) ?? []).find(({ pattern }) => pattern.test(title))
+          ?.name;
+}
+
+function flagshipPattern(name: string): RegExp {
+  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  // "Xen Orchestra 6" is 6.0; 6.1 is the next month's release.
+  const versioned = /\d$/.test(name) ? '(?:\\.0)*' : '\\s+(?:version\\s+)?v?\\d[\\w.]*';
+  const opening = /\d$/.test(name)
+    ? ''
+    : `|^\\W*(?:(?:introducing|meet) (?:the )?(?:new )?)?${words}(?![\\w-])`;
+  return new RegExp(
+    `(?<![\\w-])(?<!\\b(?:for|on|für) |(?<!\\bnew )\\bin )${words}${versioned}(?![\\w]|\\.\\d)${opening}`,
+    'i',
+  );
+}

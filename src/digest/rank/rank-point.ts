@@ -1,0 +1,41 @@
+import type { Topic } from '../../model/classification.ts';
+import type { StoryFacts } from '../../model/edition.ts';
+import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { normalizeText } from '../words/normalize-text.ts';
+
+/** One reason for a story's place, in words a reader understands. */
+export interface RankPoint {
+  readonly text: string;
+  readonly points: number;
+}
+
+/** What the rules look at. */
+export interface ScoredStory {
+  readonly entries: readonly ClassifiedEntry[];
+  /** The report that the story is told by. */
+  readonly head: ClassifiedEntry;
+  readonly hypervisors: readonly string[];
+  readonly topics: readonly Topic[];
+  readonly facts: StoryFacts;
+}
+
+const LEAD_LENGTH = 320;
+
+/** The point if its condition holds, else none. */
+export function when(condition: boolean, text: string, points: number): RankPoint[] {
+  return condition ? [{ text, points }] : [];
+}
+
+/** True when no report is of another kind: talk of a story does not make the story talk. */
+export function areAll({ entries, topics }: ScoredStory, topic: Topic): boolean {
+  return topics.includes(topic) && entries.every((entry) => entry.topics.includes(topic));
+}
+
+export function titlesOf({ entries }: Pick<ScoredStory, 'entries'>): string[] {
+  return entries.map(({ entry }) => normalizeText(entry.title));
+}
+
+/** Title and lead of a report. */
+export function openingOf({ entry }: ClassifiedEntry): string {
+  return `${normalizeText(entry.title)}\n${normalizeText(entry.text.slice(0, LEAD_LENGTH))}`;
+}

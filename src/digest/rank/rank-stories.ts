@@ -1,0 +1,89 @@
+import type { Topic } from '../../model/classification.ts';
+import type { StoryFacts } from '../../model/edition.ts';
+import type { Hypervisor } from '../../model/hypervisor.ts';
+import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.ts';
+import { extractFacts } from '../facts/extract-facts.ts';
+import type { FlawIndex } from '../facts/index-flaws.ts';
+import { productsOf } from '../facts/product-names.ts';
+import type { StoryGroup } from '../group/group-stories.ts';
+import { byTelling } from './choose-head.ts';
+import { flagshipFinder } from './flagship-release.ts';
+import type { RankPoint } from './rank-point.ts';
+import { scoreStory } from './score-story.ts';
+
+/** A story with its place among the others, and why. */
+export interface RankedStory {
+  /** The report it is told by first, then the others by date. */
+  readonly entries: readonly ClassifiedEntry[];
+  readonly together: readonly string[];
+  /** Strongest first; empty when it is about none of the configured ones. */
+  readonly hypervisors: readonly string[];
+  readonly topics: readonly Topic[];
+  readonly facts: StoryFacts;
+  readonly points: readonly RankPoint[];
+  readonly score: number;
+}
+
+/** A story is on a topic, or about a hypervisor, when at least this share of its reports is. */
+const ENOUGH_REPORTS = 0.5;
+
+/** Orders stories by points, the most important first. Age does not count within a period. */
+export function rankStories(
+  groups: readonly StoryGroup[],
+  hypervisors: readonly Hypervisor[],
+  flaws?: FlawIndex,
+): RankedStory[] {
+  const findFlagship = flagshipFinder(hypervisors);
+  const products = productsOf(hypervisors);
+  const ranked = groups.map(({ entries, together }): RankedStory => {
+    const [head, ...others] = byTelling(entries);
+    const ordered = head ? [head, ...entries.filter((entry) => others.includes(entry))] : [];
+    const facts = extractFacts(entries, flaws, products);
+    const about = hypervisorsOf(entries);
+    const topics = topicsOf(entries);
+    const points = head
+      ? scoreStory({ entries, head, hypervisors: about, topics, facts }, findFlagship)
+      : [];
+    const sum = points.reduce((total, point) => total + point.points, 0);
+    const score = Math.round(sum * 100) / 100;
+    return { entries: ordered, together, hypervisors: about, topics, facts, points, score };
+  });
+  return ranked.sort(byScore);
+}
+
+/** Best first; equal stories by date, newest first, then by id. */
+function byScore(a: RankedStory, b: RankedStory): number {
+  return b.score - a.score || newestOf(b) - newestOf(a) || (idOf(a) < idOf(b) ? -1 : 1);
+}
+
+function hypervisorsOf(entries: readonly ClassifiedEntry[]): string[] {
+  const labelled = entries.filter(({ labels }) => labels.length > 0);
+  const found = new Map<string, { count: number; score: number }>();
+  for (const { hypervisor, score } of labelled.flatMap(({ labels }) => labels)) {
+    const known = found.get(hypervisor) ?? { count: 0, score: 0 };
+    found.set(hypervisor, { count: known.count + 1, score: known.score + score });
+  }
+  return [...found]
+    .filter(([, { count }]) => count / labelled.length >= ENOUGH_REPORTS)
+    .sort(([a, left], [b, right]) => right.score - left.score || (a < b ? -1 : 1))
+    .map(([hypervisor]) => hypervisor);
+}
+
+function topicsOf(entries: readonly ClassifiedEntry[]): Topic[] {
+  const counts = new Map<Topic, number>();
+  for (const topic of entries.flatMap(({ topics }) => topics)) {
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count / entries.length >= ENOUGH_REPORTS)
+    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .map(([topic]) => topic);
+}
+
+function newestOf({ entries }: RankedStory): number {
+  return Math.max(...entries.map(({ entry }) => publishedAt(entry).epochMilliseconds));
+}
+
+function idOf({ entries }: RankedStory): string {
+  return entries[0]?.entry.id ?? '';
+}

@@ -1,0 +1,120 @@
+import type { Topic } from '../../model/classification.ts';
+import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { isReferencePage } from '../classify/is-reference-page.ts';
+import { labelTopics } from '../classify/label-topics.ts';
+import { normalizeText } from '../words/normalize-text.ts';
+import type { FlagshipFinder } from './flagship-release.ts';
+import {
+  areAll,
+  openingOf,
+  type RankPoint,
+  type ScoredStory,
+  titlesOf,
+  when,
+} from './rank-point.ts';
+
+interface NewsRule {
+  readonly topic: Topic;
+  readonly text: string;
+  readonly points: number;
+}
+
+const NEWS: readonly NewsRule[] = [
+  { topic: 'licensing', text: 'Licensing or price', points: 2.6 },
+  { topic: 'lifecycle', text: 'Support or availability ends or changes', points: 2.2 },
+  { topic: 'partnership', text: 'A partnership', points: 2.6 },
+];
+/** What only the text says is not what the story is about, and advice on a matter is no news of it. */
+const IN_PASSING = 0.5;
+const FREE = /\bfree\b(?!\s+(?:trial|webinar|space))/i;
+const FIRST =
+  /(?:^|\b(?:the|a|its|their|with|our) |- )first\b(?!\s+(?:look|impressions?|steps?|time|results?|quarter|half))/i;
+const DISPUTE =
+  /\b(?:sue[sd]?|suing|lawsuit|legal action|breach of contract|antitrust|cease[- ]and[- ]desist)\b/i;
+const JUBILEE =
+  /\b(?:turns|turned|celebrat\w+|marks|marked|anniversary|birthday)\b[^.]{0,60}\b(?:\d{1,2}(?:th)?|ten|tenth|fifteen|fifteenth|twenty|twentieth|decade)\b|\b(?:\d{1,2}th|tenth|fifteenth|twentieth) (?:anniversary|birthday)\b|\b(?:10|15|20|ten|fifteen|twenty) years (?:ago|of [A-Z])/;
+/** A company or a unit is bought, sold or merged, or may be. */
+const TAKEOVER =
+  /\bacqui(?:re[sd]?|ring|sition)\b|\bmerge(?:r|rs|s|d)\b|\btakeover\b|\b(?:to|will) buy\b|\bbuys\b|\bexplores? (?:a )?sale\b|\bbuyout\b|\bÜbernahme\b|\brachat\b|買収/i;
+/** What is fought or looked into was done before. */
+const REVIEW = /\b(?:courts?|complain\w*|appeals?|lawsuit|sue[sd]?|tribunal|Klage|since|after)\b/i;
+/** A subject does something: "Beeks ditches VMware", not "Migrating from VMware" or "Farewell, VMware". */
+const MOVE =
+  /\b(?:ditch|dump|leave|abandon|flee|quit|exit|switch|move|migrate|replace|choose|pull|shift|drop)(?:e?s|e?d)\b|\b(?:left|fled|chose|wechselt|gewechselt|ersetzt|löst|quitte|abandonne|migre)\b/i;
+/** "Computershare to move 24,000 VMs", where "How to move" and "Time to move" are advice. */
+const PLAN =
+  /^(?!(?:How|Time|When|Why|What|Where|Ways?|Reasons?|Guide|Best|Plan|Tools?)\b)\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*)* (?:(?:plans|wants|decides) )?to (?:ditch|dump|leave|abandon|quit|exit|switch|move|migrate|replace|drop)\b/u;
+/** "January updates break Hyper-V". */
+const FAULTY =
+  /\b(?:updates?|patch(?:es)?|upgrades?|fix)\b.*\b(?:breaks?|breaking|broke|crash\w*|boot loops?|bricks?|corrupt\w*|fails?|freez\w+|unreachable)\b|\b(?:breaks?|crash\w*|bug|boot loops?)\b.*\bafter\b.*\b(?:updates?|patch(?:es)?|upgrades?)\b|\b(?:pulls|withdraws|pulled)\b.*\b(?:updates?|patch(?:es)?)\b/i;
+
+/** Points for what changes the market or the terms. */
+export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): RankPoint[] {
+  const { topics, head } = story;
+  const opening = openingOf(head);
+  const title = normalizeText(head.entry.title);
+  const rules = [...NEWS, ...businessRules(story, title), ...moveRules(story)];
+  const news = rules.filter(({ topic }) => topics.includes(topic));
+  const titled = new Set(news.length > 0 ? story.entries.flatMap(topicsOfTitle) : []);
+  const isFree = topics.includes('licensing') && FREE.test(title) && !isAdvice(story);
+  return [
+    ...news.map((rule) => weigh(rule, titled, story)),
+    ...when(isFree, 'Something becomes free of charge', 1.8),
+    ...flagshipEnd(story, titled, findFlagship),
+    ...when(DISPUTE.test(opening), 'A legal dispute', 1.3),
+    ...when(JUBILEE.test(opening), 'A jubilee', 2),
+    ...when(FIRST.test(title), 'A first', 0.6),
+    ...when(FAULTY.test(title), 'An update that breaks something', 1.6),
+  ];
+}
+
+function weigh({ topic, text, points }: NewsRule, titled: ReadonlySet<Topic>, story: ScoredStory) {
+  const isInPassing = !titled.has(topic);
+  if (!isInPassing && !isAdvice(story)) return { text, points };
+  return {
+    text: `${text}, ${isInPassing ? 'in passing' : 'as advice'}`,
+    points: points * IN_PASSING,
+  };
+}
+
+/** Guides, reference pages and talk are about a matter, not news of it. */
+function isAdvice(story: ScoredStory): boolean {
+  return (
+    areAll(story, 'how-to') ||
+    areAll(story, 'community') ||
+    titlesOf(story).every((title) => isReferencePage(title))
+  );
+}
+
+/** Who owns a platform matters more than how a quarter went. */
+function businessRules({ topics }: ScoredStory, title: string): NewsRule[] {
+  if (!topics.includes('business')) return [];
+  return TAKEOVER.test(title) && !REVIEW.test(title)
+    ? [{ topic: 'business', text: 'A company changes hands', points: 3 }]
+    : [{ topic: 'business', text: 'Business news', points: 0.6 }];
+}
+
+function moveRules(story: ScoredStory): NewsRule[] {
+  const isMove = titlesOf(story).some((title) => MOVE.test(title) || PLAN.test(title));
+  return isMove
+    ? [{ topic: 'migration', text: 'Somebody moves to another platform', points: 2 }]
+    : [{ topic: 'migration', text: 'On moving to another platform', points: 1 }];
+}
+
+/** The end of what most users run concerns them all. */
+function flagshipEnd(
+  story: ScoredStory,
+  titled: ReadonlySet<Topic>,
+  findFlagship: FlagshipFinder,
+): RankPoint[] {
+  if (!titled.has('lifecycle') || isAdvice(story)) return [];
+  const flagship = titlesOf(story)
+    .map((title) => findFlagship(title, story.hypervisors))
+    .find(Boolean);
+  return flagship ? [{ text: `It is ${flagship} that ends or changes`, points: 1 }] : [];
+}
+
+/** What the headline carries; the rest of the topics stand in the text only. */
+function topicsOfTitle({ entry, source, labels }: ClassifiedEntry): Topic[] {
+  return labelTopics({ ...entry, text: '' }, source, labels);
+}

@@ -1,0 +1,86 @@
+import { type Stage, stageOf } from '../facts/find-versions.ts';
+import { normalizeText } from '../words/normalize-text.ts';
+import type { FlagshipFinder } from './flagship-release.ts';
+import {
+  areAll,
+  openingOf,
+  type RankPoint,
+  type ScoredStory,
+  titlesOf,
+  when,
+} from './rank-point.ts';
+
+/** What all users of a platform wait for comes before any one warning. */
+const MAJOR_POINTS = 6.4;
+const FLAGSHIP_POINTS = 6;
+/** "vSphere 8 Update 3", which brings more than repairs and less than a version. */
+const UPDATE_POINTS = 3.5;
+const PREVIEW_POINTS = 3.2;
+/** Release notes and tours go with a release that was announced elsewhere. */
+const TOUR_POINTS = 2.4;
+/** Insiders get one every few weeks. */
+const BUILD_POINTS = 1.25;
+
+const TOUR =
+  /\brelease (?:notes|information)\b|\bchangelog\b|\bwhat(?:'s| is|s) new\b|\b(?:new|key) (?:features|capabilities)\b|\bNeuerungen\b|\bnouveautés\b|\bnovità\b|\bnovedades\b|新機能/i;
+const BUILD = /\bbuilds? (?:\d|brings|is|with|released)|\binsider\b/i;
+/** "Update 3" brings features, "Update 3e" and "8.0.3" repairs. */
+const UPDATE = /\b(?:update|U)\s?\d{1,2}\b(?![a-z])/i;
+/** "5.95.0" is a release like any other; "5.95.1" mends it. */
+const OPENING_PATCH = /\b\d+\.\d+\.0\b(?!\.\d)/;
+const MAJOR = /(?<![\d.])[1-9]\d?(?:\.0)+\b(?!\.\d)/;
+
+/** Points for a release: by whose it is, and how much of one. */
+export function releasePoints(story: ScoredStory, findFlagship: FlagshipFinder): RankPoint[] {
+  const { topics, hypervisors } = story;
+  const isRelease = topics.includes('release') || topics.includes('preview');
+  if (!isRelease || topics.includes('tooling') || areAll(story, 'how-to')) return [];
+  const titles = titlesOf(story);
+  const flagship = titles.map((title) => findFlagship(title, hypervisors)).find(Boolean);
+  if (flagship && topics.includes('point-release') && titles.some((title) => UPDATE.test(title)))
+    return [{ text: `An update of ${flagship}`, points: UPDATE_POINTS }];
+  if (topics.includes('point-release') && !titles.some((title) => OPENING_PATCH.test(title)))
+    return [{ text: 'A point release', points: 0.4 }];
+  return flagship ? [flagshipPoint(story, titles, flagship)] : otherPoints(titles);
+}
+
+function flagshipPoint(story: ScoredStory, titles: readonly string[], flagship: string): RankPoint {
+  const isFinal = titles.some((title) => stageOf(title) === 'ga');
+  if (!isFinal && (story.topics.includes('preview') || isPreviewInLead(story)))
+    return titles.every((title) => BUILD.test(title))
+      ? { text: `A test build of ${flagship}`, points: BUILD_POINTS }
+      : { text: `A preview of ${flagship}`, points: PREVIEW_POINTS };
+  if (!isFinal && titles.every((title) => TOUR.test(title)))
+    return { text: `On what is new in ${flagship}`, points: TOUR_POINTS };
+  return titles.some((title) => isMajorVersion(title, flagship))
+    ? { text: `A new major version of ${flagship}`, points: MAJOR_POINTS }
+    : { text: `A release of ${flagship}`, points: FLAGSHIP_POINTS };
+}
+
+/** "vSphere 9", "AOS 7.0", "Windows Server 2025"; not "vSphere 8 Update 3", not "Proxmox VE 8.2". */
+function isMajorVersion(title: string, flagship: string): boolean {
+  if (/\s\d+$/.test(flagship)) return true;
+  const after = title.slice(title.toLowerCase().indexOf(flagship.toLowerCase()) + flagship.length);
+  return /^\s+(?:version\s+)?v?(?:\d{1,2}(?:\.0)*|20\d\d)(?![\w.]|\s+(?:Update|U\d)|-)/i.test(
+    after,
+  );
+}
+
+function otherPoints(titles: readonly string[]): RankPoint[] {
+  const isMajor = titles.some((title) => MAJOR.test(title));
+  const isTest = titles.some((title) => isPreStage(stageOf(title)));
+  return [
+    { text: isTest ? 'A preview' : 'A release', points: 1.25 },
+    ...when(isMajor, 'A new major version', 1),
+  ];
+}
+
+/** What a title leaves open, the lead may say; what a title says, no "tech preview" in a lead undoes. */
+function isPreviewInLead({ head }: ScoredStory): boolean {
+  const isOpen = stageOf(normalizeText(head.entry.title)) === undefined;
+  return isPreStage(isOpen ? stageOf(openingOf(head)) : undefined);
+}
+
+function isPreStage(stage: Stage | undefined): boolean {
+  return stage === 'preview' || stage === 'beta' || stage === 'rc';
+}

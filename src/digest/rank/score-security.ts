@@ -1,0 +1,41 @@
+import type { StoryFacts } from '../../model/edition.ts';
+import { type RankPoint, type ScoredStory, titlesOf, when } from './rank-point.ts';
+
+const HIGH_CVSS = 7;
+/** A flaw or its fix, where "What ransomware teaches" is advice. */
+const NOTICE =
+  /vulnerab|schwachstell|sicherheitsl|faille|脆弱性|\b(?:flaws?|bugs?|patch\w*|updates?|advisor\w+|fix\w*|exploit\w*|attack\w*|holes?|zero[- ]days?|bypass|escalation|overflow|execution|injection|escapes?|denial|malware|breach\w*|[A-Z]{1,5}SA-\d+)\b/i;
+/** Somebody is at it: "Ransomware encrypts AHV machines", "Hackers turn to hypervisors". */
+const ATTACK =
+  /\b(?:ransomware|hackers?|attackers?|gangs?|crews?|groups?|actors?|spies|intruders?|botnet|spider|\w*locker|APT-?\d+|UNC\d+)\b.*\b(?:encrypt\w*|target\w*|hits?|hitting|turn(?:s|ed)? to|abus\w+|hid\w+|steal\w*|uses?|used|infect\w*|wip\w+|goes after|go after|spik\w+)\b|\bespionage\b|\bverschlüssel\w+/i;
+
+/** "Massive ransomware attack targets ESXi servers": many are hit by what may be an old flaw. */
+const WAVE =
+  /\b(?:mass|massive|widespread|worldwide|global|large-scale|ongoing|wave of)\b.*\b(?:attacks?|exploitation|campaigns?|ransomware|encryption)\b|\b(?:attacks?|ransomware|campaigns?)\b.*\b(?:worldwide|spik\w+|thousands)\b/i;
+
+/** Points for a flaw, by how pressing it is; that it is used says more than how bad it could be. */
+export function securityPoints(story: ScoredStory, isRelease: boolean): RankPoint[] {
+  const { facts, topics } = story;
+  const isWarning = facts.cves.length > 0 || facts.isCritical || facts.isExploited;
+  // "Windows Server 2025 with advanced security" is a release.
+  const isSecurity = topics.includes('security') && (isWarning || !isRelease);
+  const titles = titlesOf(story);
+  const isNotice = isWarning || titles.some((title) => NOTICE.test(title) || ATTACK.test(title));
+  const isWave = titles.some((title) => WAVE.test(title));
+  return [
+    ...when(facts.isExploited, 'Known to be exploited', 2.4),
+    ...when(isWave && isSecurity && !facts.isExploited, 'A wave of attacks', 1.2),
+    ...when(isSecurity && isNotice, 'Security', 1.8),
+    ...when(isSecurity && !isNotice, 'Security at large', 0.6),
+    ...when(facts.isCritical, criticalText(facts), facts.isExploited ? 0.6 : 1.8),
+    ...when(
+      !facts.isCritical && (facts.cvss ?? 0) >= HIGH_CVSS,
+      `High severity: CVSS ${facts.cvss}`,
+      0.6,
+    ),
+  ];
+}
+
+function criticalText({ cvss }: StoryFacts): string {
+  return cvss !== undefined && cvss >= 9 ? `Critical: CVSS ${cvss}` : 'Called critical';
+}

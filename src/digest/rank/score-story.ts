@@ -1,0 +1,86 @@
+import type { Topic } from '../../model/classification.ts';
+import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { isReferencePage } from '../classify/is-reference-page.ts';
+import { publisherOf } from '../words/canonical-address.ts';
+import { normalizeText } from '../words/normalize-text.ts';
+import type { FlagshipFinder } from './flagship-release.ts';
+import { areAll, openingOf, type RankPoint, type ScoredStory, when } from './rank-point.ts';
+import { newsPoints } from './score-news.ts';
+import { releasePoints } from './score-release.ts';
+import { securityPoints } from './score-security.ts';
+
+/** More than this say no more about weight. */
+const MOST_PUBLISHERS = 4;
+/** Two publishers count this, four twice. */
+const PER_DOUBLING = 1.4;
+const MANY =
+  /\b(?:\d{1,3}(?:[,.\u202f ]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,}|\d+(?:\.\d+)?\s?(?:million|billion|k\b)|(?:tens|hundreds) of thousands(?: of)?)(?:\s+[\w-]+){0,2}\s+(?:VMs?|virtual machines|servers|hosts|cores|customers|users|employees|stores|workloads|desktops|instances|organi[sz]ations)\b/i;
+const BIG_IN_TITLE = /(?<![\w-])\d{1,3}(?:,\d{3})+(?![\w-])/;
+/** What is announced at a conference is news, the conference is not. */
+const NEWS: readonly Topic[] = ['licensing', 'lifecycle', 'partnership', 'release', 'security'];
+
+/** Every rule that applies to a story, most points first; their sum is its score. */
+export function scoreStory(story: ScoredStory, findFlagship: FlagshipFinder): RankPoint[] {
+  const release = releasePoints(story, findFlagship);
+  const points = [
+    ...release,
+    ...securityPoints(story, release.length > 0),
+    ...newsPoints(story, findFlagship),
+    ...reachPoints(story),
+    ...routinePoints(story),
+  ];
+  return points.sort((a, b) => b.points - a.points || (a.text < b.text ? -1 : 1));
+}
+
+function reachPoints({ entries, hypervisors }: ScoredStory): RankPoint[] {
+  const isBig = entries.some(
+    (each) => MANY.test(openingOf(each)) || BIG_IN_TITLE.test(each.entry.title),
+  );
+  const publishers = independentPublishers(entries);
+  const points =
+    Math.round(100 * PER_DOUBLING * Math.log2(Math.min(publishers, MOST_PUBLISHERS))) / 100;
+  return [
+    ...when(hypervisors.length > 1, 'Concerns two platforms', 0.5),
+    ...when(isBig, 'Big numbers', 1.2),
+    ...when(publishers > 1, `Reported by ${publishers} independent publishers`, points),
+  ];
+}
+
+function routinePoints(story: ScoredStory): RankPoint[] {
+  const { entries, topics } = story;
+  const has = (topic: Topic) => topics.includes(topic);
+  const labels = entries.flatMap((entry) => entry.labels);
+  const isSide = labels.length > 0 && labels.every(({ isSideProduct }) => isSideProduct);
+  const isNews = NEWS.some(has);
+  const isHowTo = areAll(story, 'how-to');
+  const isReference = entries.every(({ entry }) => isReferencePage(entry.title));
+  return [
+    ...when(isHowTo, 'A how-to', -1.8),
+    ...when(isReference && !isHowTo, 'A page to look things up', -1.8),
+    ...when(has('tooling'), 'About third-party tooling', -1.8),
+    ...when(areAll(story, 'community'), 'Community talk', -1.2),
+    ...when(has('event') && !isNews, 'An event', -1.2),
+    ...when(areAll(story, 'round-up'), 'A round-up', -1),
+    ...when(has('maintenance') && !has('security'), 'Routine maintenance', -0.6),
+    ...when(isSide, 'About a side product', -1),
+  ];
+}
+
+/** Publishers with words of their own: who repeats another's title word for word is its mirror. */
+function independentPublishers(entries: readonly ClassifiedEntry[]): number {
+  const titles = new Set<string>();
+  const publishers = new Set<string>();
+  for (const classified of entries) {
+    const title = normalizeText(classified.entry.title).toLowerCase();
+    if (titles.has(title)) continue;
+    titles.add(title);
+    publishers.add(voiceOf(classified));
+  }
+  return publishers.size;
+}
+
+/** All that a vendor runs speaks with one voice: blog, changelog, press office. */
+function voiceOf({ entry, source }: ClassifiedEntry): string {
+  if (source?.isVendor && source.hypervisor) return `vendor of ${source.hypervisor}`;
+  return entry.url === undefined ? entry.sourceId : publisherOf(entry.url);
+}

@@ -1,0 +1,150 @@
+import type { Entry } from '../../model/entry.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.ts';
+import { isCleanSentence } from '../words/is-clean-sentence.ts';
+import { splitSentences } from '../words/split-sentences.ts';
+
+export interface StorySummary {
+  /** Whole sentences of one report, in its order; empty when none is clean. */
+  readonly sentences: readonly string[];
+  /** The report they are taken from; absent when there are none. */
+  readonly entryId?: string;
+}
+
+/** One sentence of an opening that can stand in a summary. */
+interface Usable {
+  readonly sentence: string;
+  /** True when it makes sense only right after the sentence before it. */
+  readonly pointsBack: boolean;
+  /** Its place among the usable ones. */
+  readonly at: number;
+}
+
+const MOST_CHARACTERS = 400;
+/** An opening has so many sentences; what comes later is detail. */
+const MOST_READ = 7;
+/** What a version or a number, a product's name and a place further down count. */
+const FIGURE_WORTH = 0.5;
+const PRODUCT_WORTH = 0.15;
+const LATER_COST = 0.1;
+/** What it costs to leave out the sentence before. */
+const SKIP_COST = 0.2;
+const MOST_COUNTED = 2;
+/** Small whole numbers say little: "two ways", "version 8". */
+const FIGURE =
+  /(?<![\w.,-])v?(?:\d+[.,]\d[\d.,]*|\d{3,}|\d+(?= ?(?:%|percent|[KMGTP]i?B\b|(?:tera|giga|peta)bytes|times|million|billion|cores)))/g;
+/** Ids stand among the facts, and dates beside the headline. */
+const NO_FIGURE =
+  /\b(?:[A-Z]{1,5}SA|CVE)-[\w:-]+|\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b,?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)|\b(?:19\d|20[0-3])\d\b/g;
+/** A summary of at least this length says something; a shorter one only if no report has more. */
+const TELLING = 60;
+/** What a text is about stands in its beginning. */
+const READ_LENGTH = 4000;
+/** So many unusable sentences in a row are a list or a heading: what follows is no opening. */
+const OPENING_IS_OVER = 2;
+// Points back to the sentence before it: cannot follow one that was left out.
+const POINTS_BACK =
+  /^["“]?(?:it|this|that|these|those|they|he|she|such|both|there|then|also|but|and|so|however|additionally|furthermore|moreover|instead|meanwhile|in addition|as a result|similarly|conversely|therefore|thus|yet|still|too|likewise|the (?:latter|former|same))\b/i;
+
+const DATELINE =
+  /^\p{Lu}[^.!?]{0,80}(?:\.NEXT[^.!?]{0,40})?\b20\d\d\)?\s*(?:\([A-Z ]+\)\s*|\/PRNewswire\/\s*)?(?:[–—]|--?)\s+(?=[\p{Lu}\d])/u;
+
+/**
+ * From the opening of the first report that has clean sentences: its first one and those that say
+ * most after it, at most three and 400 characters in all.
+ * Reports come in order of preference; nothing is rewritten, so every word stands in its source.
+ */
+export function summarise(
+  reports: readonly Entry[],
+  products: ProductNames = WELL_KNOWN_PRODUCTS,
+): StorySummary {
+  let short: StorySummary = { sentences: [] };
+  for (const report of reports) {
+    const sentences = openingSentences(report, products);
+    if (sentences.join(' ').length >= TELLING) return { sentences, entryId: report.id };
+    if (short.entryId === undefined && sentences.length > 0)
+      short = { sentences, entryId: report.id };
+  }
+  return short;
+}
+
+function openingSentences(report: Entry, products: ProductNames): string[] {
+  const chosen = mostTelling(usableSentences(report), (usable) => worthOf(usable, products));
+  return chosen.map(({ sentence }) => sentence);
+}
+
+/** The sentences of the opening that may be printed, in order. */
+function usableSentences({ title, text }: Entry): Usable[] {
+  const usable: Usable[] = [];
+  const heading = bare(title);
+  let gap = 0;
+  for (const sentence of splitSentences(beginning(text)).map(withoutDateline)) {
+    const pointsBack = POINTS_BACK.test(sentence);
+    const isUsable: boolean =
+      isCleanSentence(sentence) &&
+      bare(sentence) !== heading &&
+      !(gap > 0 && pointsBack) &&
+      !usable.some((other) => other.sentence === sentence);
+    if (isUsable) usable.push({ sentence, pointsBack, at: usable.length });
+    gap = isUsable ? 0 : gap + 1;
+    const isOver = usable.length === MOST_READ || gap === OPENING_IS_OVER;
+    if (usable.length > 0 && isOver) break;
+  }
+  return usable;
+}
+
+/** The first sentence, and of those after it the ones that say most; earlier ones before later ones. */
+function mostTelling(
+  [first, ...rest]: readonly Usable[],
+  worthOf: (usable: Usable) => number,
+): Usable[] {
+  if (!first) return [];
+  let best = { chosen: [first], worth: 0 };
+  const consider = (others: readonly Usable[]) => {
+    const chosen = [first, ...others];
+    const length = chosen.map(({ sentence }) => sentence).join(' ').length;
+    if (length > MOST_CHARACTERS || !chosen.every(isLedUpTo)) return;
+    const skips = chosen.filter(({ at }, place) => place > 0 && chosen[place - 1]?.at !== at - 1);
+    const worth = others.reduce((sum, other) => sum + worthOf(other), -SKIP_COST * skips.length);
+    if (worth > best.worth) best = { chosen, worth };
+  };
+  for (const [at, one] of rest.entries()) {
+    consider([one]);
+    for (const other of rest.slice(at + 1)) consider([one, other]);
+  }
+  return best.chosen;
+}
+
+/** A sentence that points back needs the one before it. */
+function isLedUpTo({ pointsBack, at }: Usable, place: number, chosen: readonly Usable[]): boolean {
+  return at === 0 || !pointsBack || chosen[place - 1]?.at === at - 1;
+}
+
+function worthOf({ sentence, at }: Usable, known: ProductNames): number {
+  const figures = new Set(sentence.replace(NO_FIGURE, ' ').match(FIGURE));
+  const products = known.findIn(sentence);
+  return (
+    1 +
+    FIGURE_WORTH * Math.min(MOST_COUNTED, figures.size) +
+    PRODUCT_WORTH * Math.min(MOST_COUNTED, products.length) -
+    LATER_COST * at
+  );
+}
+
+/** Press releases open with place and date, which belong to no sentence. */
+function withoutDateline(sentence: string): string {
+  return sentence.replace(DATELINE, '');
+}
+
+/** The beginning of a long text, up to a space: a cut word would read as a whole one. */
+function beginning(text: string): string {
+  if (text.length <= READ_LENGTH) return text;
+  const end = text.lastIndexOf(' ', READ_LENGTH);
+  return text.slice(0, end === -1 ? READ_LENGTH : end);
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,78 @@
+import type { EarlierStory, EditionStory, StoryReasons, StoryReport } from '../../model/edition.ts';
+import { byTime, type ClassifiedEntry } from '../classify/classified-entry.ts';
+import { firstDay } from '../day-of.ts';
+import type { EditedStory } from '../edit/edit-stories.ts';
+import { type DetailContext, extractDetails } from '../facts/extract-details.ts';
+import { byTelling, isVendor } from '../rank/choose-head.ts';
+import type { RankedStory } from '../rank/rank-stories.ts';
+import { cleanHeadline } from './clean-headline.ts';
+import { storyId } from './story-id.ts';
+import { summarise } from './summarise-story.ts';
+
+/** What a story is told in view of. */
+export interface TellingContext extends DetailContext {
+  readonly timeZone: string;
+  readonly continued: ReadonlyMap<RankedStory, EarlierStory>;
+  /** Stories that stand on the page in full or in a line; only these are summarised. */
+  readonly named: ReadonlySet<RankedStory>;
+}
+
+/** A story as an edition prints it. */
+export function tellStory(story: EditedStory, context: TellingContext): EditionStory {
+  const { timeZone, continued, named, products } = context;
+  const reports = story.entries.map((entry) => tellReport(entry, timeZone));
+  const [head] = reports;
+  if (!head) throw new RangeError('A story needs at least one report');
+  const summary = summarise(
+    named.has(story) ? byTelling(story.entries).map(({ entry }) => entry) : [],
+    products,
+  );
+  const continues = continued.get(story);
+  return {
+    id: idOf(story),
+    headline: story.headline ?? cleanHeadline(head.title, head.sourceName),
+    ...(head.url !== undefined && { url: head.url }),
+    summary: summary.sentences,
+    ...(summary.entryId !== undefined && { summaryFrom: summary.entryId }),
+    publishedOn: firstDay(story.entries, timeZone),
+    hypervisors: story.hypervisors,
+    topics: story.topics,
+    reports,
+    facts: extractDetails(story.facts, story.entries, context),
+    score: story.score,
+    why: reasons(story),
+    ...(continues && { continues }),
+    ...(story.note !== undefined && { note: story.note }),
+    ...(story.edited.length > 0 && { edited: story.edited }),
+  };
+}
+
+/** The id of a story, by its first report. */
+export function idOf({ entries }: RankedStory): string {
+  const [first] = [...entries].sort(byTime);
+  return storyId(first?.entry.id ?? '');
+}
+
+function tellReport(classified: ClassifiedEntry, timeZone: string): StoryReport {
+  const { entry, source } = classified;
+  return {
+    entryId: entry.id,
+    title: entry.title,
+    ...(entry.url !== undefined && { url: entry.url }),
+    sourceId: entry.sourceId,
+    sourceName: source?.name ?? entry.sourceId,
+    isVendor: isVendor(classified),
+    publishedOn: firstDay([classified], timeZone),
+  };
+}
+
+function reasons({ entries, hypervisors, together, points }: RankedStory): StoryReasons {
+  const labels = hypervisors.flatMap((hypervisor) => {
+    const own = entries
+      .flatMap((entry) => entry.labels)
+      .filter((label) => label.hypervisor === hypervisor)
+      .sort((a, b) => b.score - a.score);
+    return own[0] ? [{ hypervisor, text: own[0].because }] : [];
+  });
+  return { labels, together, rank: points };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { labelTopics } from '../../../src/digest/classify/label-topics.ts';
+import type { Label } from '../../../src/model/classification.ts';
+import { entry, source } from '../build.ts';
+
+const vmware: Label = { hypervisor: 'vmware', score: 6, because: '', isSideProduct: false };
+
+function topics(title: string, text = '', from = 'Press', about: readonly Label[] = []): string[] {
+  return labelTopics(entry('one', title, { text }), source('press', { name: from }), about);
+}
+
+describe('topics', () => {
+  test.each([
+    ['CISA warns of VMware ESXi bug exploited in ransomware attacks', ['security']],
+    ['Kritische Sicherheitslücke in vCenter', ['security']],
+    ['Proxmox Virtual Environment 9.0 released', ['release']],
+    ['Xen Orchestra 5.95', ['release']],
+    ['KubeVirt 1.6 adds live migration between clusters', ['release']],
+    ['XCP-ng 8.3 release candidate 1', ['release', 'preview']],
+    ['Windows Server 2025 vs Windows Server 2022', []],
+    ['Workstation Pro is now free for personal use', ['licensing']],
+    ['Broadcom raises VMware prices', ['licensing']],
+    ['vSphere 7 reaches end of general support', ['lifecycle']],
+    ['Nutanix and Dell announce partnership', ['partnership']],
+    ['Computershare moves 24,000 VMs from VMware to Nutanix', ['migration']],
+    ['Nutanix third quarter results', ['business']],
+    ['Registration opens for .NEXT 2025', ['event']],
+    ['How to install Proxmox on a NUC', ['how-to']],
+    ['Introducing Azure Local: cloud infrastructure for your sites', ['release']],
+    ['Introducing our new partners', ['partnership']],
+    ['Update Rollup 1 for Virtual Machine Manager', ['release']],
+    ['KubeVirt v1.0 has landed!', ['release']],
+    ['Maker introduces a new fee in Gizmo 9', ['licensing']],
+    ['Hotpatching goes paid', ['licensing']],
+    ['Novità di VMware vSphere 8.0', ['release']],
+    ['End of general availability of the free hypervisor', ['licensing', 'lifecycle']],
+    ['Broadcom launches formal audits of customers', ['licensing']],
+    ['Azure Hybrid Benefit for Azure Local', ['licensing']],
+    ['Counting cores for VMware Cloud Foundation', ['licensing']],
+    ['Standard and Enterprise Plus editions make comeback', ['licensing']],
+    ['The new name of Azure Stack HCI', ['lifecycle']],
+    ['Veeam 12.2 lands with Proxmox VE support', ['release', 'partnership']],
+    ['Install Proxmox in VMware Workstation', ['how-to']],
+    ['vSphere lets you install drivers from one place', []],
+    ['What is new in AOS 6.8', ['release']],
+    ['terraform-provider-proxmox v0.59.0', ['release', 'point-release', 'tooling']],
+  ])('%s: %j', (title, expected) => {
+    expect(topics(title)).toEqual(expected);
+  });
+
+  test('come from the opening where it says them outright', () => {
+    expect(topics('VMSA', 'Fixes CVE-2024-22273 in the storage controller.')).toContain('security');
+    expect(topics('Good news', 'We are happy to announce the release of version 4.')).toContain(
+      'release',
+    );
+    expect(topics('Monthly notes', 'This release adds two drivers.')).toContain('release');
+  });
+
+  test('licensing comes from a price for each unit, in figures', () => {
+    expect(topics('Hotpatching', 'It costs 1.50 dollars a core from July on.')).toEqual([
+      'licensing',
+    ]);
+    expect(topics('Hotpatching', 'It is offered at $350 per socket.')).toEqual(['licensing']);
+    expect(topics('Hotpatching', 'The fund is worth 350 dollars.')).toEqual([]);
+  });
+
+  test('come from the name of a source that has no other', () => {
+    expect(topics('XSA-470', '', 'Xen Security Advisories')).toEqual(['security']);
+    expect(topics('v2.4.0', '', 'terraform-provider-nutanix releases')).toContain('tooling');
+    expect(topics('Town hall', '', 'Proxmox press releases')).toEqual([]);
+  });
+
+  test('a security update is no release', () => {
+    expect(topics('Fortinet releases security updates')).toEqual(['security']);
+    expect(topics('VMware releases security advisory for multiple products')).toEqual(['security']);
+  });
+
+  test('the same words about another matter do not count', () => {
+    expect(topics('Faster live migration of large machines')).toEqual([]);
+    expect(topics('Licence portability explained', '', 'Press')).toContain('licensing');
+    expect(topics('Summit of the year', 'Registration is free.')).not.toContain('licensing');
+    expect(topics('Results of our security audit')).not.toContain('licensing');
+    expect(topics('Community Edition 2.1 arrives')).toEqual(['release']);
+    expect(topics('FreeBSD guests', 'A use-after-free in ZFS.')).not.toContain('licensing');
+  });
+
+  test('a fight in court with the maker of a hypervisor is about licensing, patents aside', () => {
+    expect(topics('AT&T settles with Broadcom', '', 'Press', [vmware])).toContain('licensing');
+    expect(topics('AT&T settles with Broadcom')).not.toContain('licensing');
+    expect(topics('Jury in patent lawsuit', '', 'Press', [vmware])).not.toContain('licensing');
+  });
+});

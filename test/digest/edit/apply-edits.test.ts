@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { composeEdition } from '../../../src/digest/compose-edition.ts';
+import type { Edit, EditOfEntry } from '../../../src/model/edit.ts';
+import type { Edition } from '../../../src/model/edition.ts';
+import { input, post } from '../build.ts';
+
+const RELEASE = post(
+  'pve',
+  '2024-04-24',
+  'press',
+  'Proxmox VE 8.2 released',
+  'Proxmox VE has a wizard.',
+);
+const SECOND = post(
+  'sth',
+  '2024-04-25',
+  'other',
+  'Proxmox VE 8.2 arrives',
+  'Proxmox VE is faster.',
+);
+const TIP = post('tip', '2024-05-02', 'blog', 'Proxmox VE on a laptop', 'Proxmox VE fits.');
+const TRIP = post('trip', '2024-05-20', 'paper', 'A trip to the seaside', 'Sand and sun.');
+const ENTRIES = [RELEASE, SECOND, TIP, TRIP];
+
+type Given = EditOfEntry extends infer Each
+  ? Each extends EditOfEntry
+    ? Omit<Each, 'id' | 'madeAt'>
+    : never
+  : never;
+const edits = (...given: Given[]): Edit[] =>
+  given.map((edit, at) => ({
+    ...edit,
+    id: `e${at}`,
+    madeAt: Temporal.Instant.from(`2024-06-0${at + 1}T00:00:00Z`),
+  }));
+const compose = (...given: Given[]) => composeEdition(input(ENTRIES, { edits: edits(...given) }));
+const storyOf = (edition: Edition, entryId: string) =>
+  edition.stories.find(({ reports }) => reports.some((report) => report.entryId === entryId));
+
+describe('the editor’s hand', () => {
+  test('changes nothing where it is not laid on', () => {
+    expect(composeEdition(input(ENTRIES, { edits: [] }))).toEqual(composeEdition(input(ENTRIES)));
+    expect(storyOf(compose(), 'sth')?.reports).toHaveLength(2);
+  });
+
+  test('pins a story to the top, whatever its points', () => {
+    const edition = compose({ kind: 'pin', entryId: 'tip' });
+    const id = storyOf(edition, 'tip')?.id;
+    expect(edition.sections[1]?.storyIds[0]).toBe(id);
+    expect(edition.leads[0]).toBe(id);
+    expect(storyOf(edition, 'tip')?.edited).toEqual(['Pinned by the editor']);
+  });
+
+  test('drops a story with all its reports', () => {
+    const edition = compose({ kind: 'drop', entryId: 'sth' });
+    expect(storyOf(edition, 'pve')).toBeUndefined();
+  });
+
+  test('gives a headline and a note', () => {
+    const story = storyOf(
+      compose(
+        { kind: 'retitle', entryId: 'sth', headline: 'The wizard is here' },
+        { kind: 'note', entryId: 'pve', text: 'We *tried* it.' },
+      ),
+      'pve',
+    );
+    expect(story).toMatchObject({ headline: 'The wizard is here', note: 'We *tried* it.' });
+  });
+
+  test('labels a story, also one that was off topic, or none', () => {
+    const edition = compose(
+      { kind: 'label', entryId: 'trip', hypervisors: ['vmware'] },
+      { kind: 'label', entryId: 'pve', hypervisors: [] },
+    );
+    expect(storyOf(edition, 'trip')?.hypervisors).toEqual(['vmware']);
+    expect(storyOf(edition, 'trip')?.why.labels[0]?.text).toBe('labelled by the editor');
+    expect(storyOf(edition, 'pve')).toBeUndefined();
+  });
+
+  test('merges what would stay apart, and says so', () => {
+    const story = storyOf(compose({ kind: 'merge', entryId: 'tip', with: 'pve' }), 'tip');
+    expect(story?.reports.map(({ entryId }) => entryId).sort()).toEqual(['pve', 'sth', 'tip']);
+    expect(story?.why.together).toContain('Put together by the editor');
+  });
+
+  test('merges two stories whole, not only the reports that were named', () => {
+    const later = post(
+      'v3',
+      '2024-05-24',
+      'press',
+      'Proxmox VE 8.3 released',
+      'It has a firewall.',
+    );
+    const press = post('s3', '2024-05-25', 'other', 'Proxmox VE 8.3 arrives', 'It has a firewall.');
+    const hand = edits({ kind: 'merge', entryId: 'v3', with: 'pve' });
+    const edition = composeEdition(input([...ENTRIES, later, press], { edits: hand }));
+    const told = storyOf(edition, 'pve')?.reports.map(({ entryId }) => entryId);
+    expect(told?.toSorted()).toEqual(['pve', 's3', 'sth', 'v3']);
+  });
+
+  test('merges even two versions of one product', () => {
+    const next = post(
+      'pve3',
+      '2024-05-24',
+      'press',
+      'Proxmox VE 8.3 released',
+      'Proxmox VE again.',
+    );
+    const hand = edits({ kind: 'merge', entryId: 'pve3', with: 'pve' });
+    const edition = composeEdition(input([RELEASE, next], { edits: hand }));
+    expect(edition.stories).toHaveLength(1);
+  });
+
+  test('sets a report apart from its story', () => {
+    const edition = compose({ kind: 'split', entryId: 'sth' });
+    expect(storyOf(edition, 'sth')?.reports).toHaveLength(1);
+    expect(storyOf(edition, 'pve')?.reports).toHaveLength(1);
+    expect(storyOf(edition, 'sth')?.edited).toEqual(['Set apart by the editor']);
+  });
+
+  test('opens the edition', () => {
+    const intro: Edit = {
+      kind: 'intro',
+      id: 'i',
+      madeAt: Temporal.Instant.from('2024-06-01T00:00:00Z'),
+      text: 'A *busy* spring.',
+    };
+    expect(composeEdition(input(ENTRIES, { edits: [intro] })).intro).toBe('A *busy* spring.');
+  });
+
+  test('stays on its story when an older report joins that, under another id', () => {
+    const hand = edits(
+      { kind: 'retitle', entryId: 'sth', headline: 'The wizard is here' },
+      { kind: 'note', entryId: 'sth', text: 'Ours.' },
+      { kind: 'pin', entryId: 'sth' },
+    );
+    const before = composeEdition(input([SECOND, TIP], { edits: hand }));
+    const after = composeEdition(input([RELEASE, SECOND, TIP], { edits: hand }));
+    const [was, is] = [before, after].map((edition) => storyOf(edition, 'sth'));
+    expect(is?.id).not.toBe(was?.id);
+    expect(is?.reports).toHaveLength(2);
+    for (const story of [was, is])
+      expect(story).toMatchObject({ headline: 'The wizard is here', note: 'Ours.' });
+    expect(after.leads[0]).toBe(is?.id);
+  });
+
+  test('waits, without a word, for an entry that is not in the edition', () => {
+    const edition = compose(
+      { kind: 'pin', entryId: 'not yet' },
+      { kind: 'merge', entryId: 'x', with: 'y' },
+    );
+    expect(edition).toEqual(compose());
+  });
+});
+
+describe('edits that contradict each other', () => {
+  test('on one entry: the later holds, the other is listed', () => {
+    const edition = compose({ kind: 'drop', entryId: 'pve' }, { kind: 'pin', entryId: 'pve' });
+    expect(storyOf(edition, 'pve')?.edited).toEqual(['Pinned by the editor']);
+    expect(edition.editConflicts).toEqual(['pin wins over the earlier drop, on entry pve']);
+  });
+
+  test('several times: only the last one wins, over what says otherwise', () => {
+    const edition = compose(
+      { kind: 'drop', entryId: 'pve' },
+      { kind: 'pin', entryId: 'pve' },
+      { kind: 'drop', entryId: 'pve' },
+    );
+    expect(storyOf(edition, 'pve')).toBeUndefined();
+    expect(edition.editConflicts).toEqual(['drop wins over the earlier pin, on entry pve']);
+    const titles = ['One', 'Two', 'Three'].map((headline) => ({
+      kind: 'retitle' as const,
+      entryId: 'pve',
+      headline,
+    }));
+    expect(compose(...titles).editConflicts).toEqual([
+      'headline "Three" wins over the earlier headline "One", on entry pve',
+      'headline "Three" wins over the earlier headline "Two", on entry pve',
+    ]);
+  });
+
+  test('on two entries of one story: the later holds, the other is listed', () => {
+    const edition = compose(
+      { kind: 'retitle', entryId: 'pve', headline: 'One' },
+      { kind: 'retitle', entryId: 'sth', headline: 'Two' },
+    );
+    expect(storyOf(edition, 'pve')?.headline).toBe('Two');
+    expect(edition.editConflicts).toEqual([
+      'headline "Two" (entry sth) wins over the earlier headline "One" (entry pve) in one story',
+    ]);
+  });
+
+  test('of merging and splitting: the later holds', () => {
+    const split = compose(
+      { kind: 'merge', entryId: 'tip', with: 'pve' },
+      { kind: 'split', entryId: 'tip' },
+    );
+    expect(storyOf(split, 'tip')?.reports).toHaveLength(1);
+    expect(split.editConflicts).toEqual([
+      'split wins over the earlier merge with pve, on entry tip',
+    ]);
+  });
+
+  test('are no conflict where they say the same', () => {
+    const edition = compose({ kind: 'pin', entryId: 'pve' }, { kind: 'pin', entryId: 'pve' });
+    expect(edition.editConflicts).toBeUndefined();
+  });
+
+  test('are settled the same in whatever order they come', () => {
+    const hand = edits({ kind: 'drop', entryId: 'pve' }, { kind: 'pin', entryId: 'pve' });
+    const reversed = composeEdition(input(ENTRIES, { edits: [...hand].reverse() }));
+    expect(reversed).toEqual(composeEdition(input(ENTRIES, { edits: hand })));
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { compareCves, findCves } from '../../../src/digest/facts/find-cves.ts';
+
+describe('CVE ids of a text', () => {
+  test.each([
+    ['CVE-2024-22273, -22274 and -22275', ['22273', '22274', '22275']],
+    ['CVE-2024-22252 to 22255', ['22252', '22253', '22254', '22255']],
+    ['CVE-2024-22252 through CVE-2024-22254', ['22252', '22253', '22254']],
+    ['CVE-2024-48983 and 48984', ['48983', '48984']],
+    ['CVE-2024-22273/22274', ['22273', '22274']],
+    ['cve-2024-37085 is known', ['37085']],
+    ['CVE‑2024‑37085 with hyphens that do not break', ['37085']],
+  ])('"%s" is read in full', (text, numbers) => {
+    expect(findCves(text)).toEqual(numbers.map((number) => `CVE-2024-${number}`));
+  });
+
+  test('a year or a count after an id is no further id', () => {
+    expect(findCves('CVE-2024-3400, 2024 and 1500 more hosts')).toEqual(['CVE-2024-3400']);
+  });
+
+  test('a range that would hold thousands is taken for a misreading', () => {
+    expect(findCves('CVE-2024-20000 to 29999')).toEqual(['CVE-2024-20000']);
+  });
+
+  test('ids come in order of year and number, each once', () => {
+    const text = 'CVE-2024-10000, CVE-2023-99999 and CVE-2024-9999 and CVE-2024-9999';
+    expect(findCves(text)).toEqual(['CVE-2023-99999', 'CVE-2024-9999', 'CVE-2024-10000']);
+    expect(compareCves('CVE-2024-9999', 'CVE-2024-10000')).toBeLessThan(0);
+  });
+});

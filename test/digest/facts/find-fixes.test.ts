@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { findFixes } from '../../../src/digest/facts/find-fixes.ts';
+
+test.each([
+  ['The flaw is fixed in ESXi 8.0 U3e.', [], ['ESXi 8.0 Update 3e']],
+  ['Upgrade to vCenter Server 8.0 U3d.', [], ['vCenter Server 8.0 Update 3d']],
+  ['It affects Proxmox VE 8.1.', ['Proxmox VE 8.1'], []],
+  ['XCP-ng 8.2 is affected. It is patched in XCP-ng 8.3.', ['XCP-ng 8.2'], ['XCP-ng 8.3']],
+  ['Proxmox VE 8.2 brings a wizard.', [], []],
+  ['Gizmo 1.2 is affected.', [], []],
+])('"%s" affects %j and is fixed in %j', (text, affected, fixed) => {
+  expect(findFixes(text)).toEqual({ affected, fixed });
+});
+
+describe('a sentence', () => {
+  test.each([
+    ['A flaw in ESXi 7.0 is fixed in ESXi 8.0 U3e.', ['ESXi 7.0'], ['ESXi 8.0 Update 3e']],
+    ['Resolved in AOS 6.8.1, 6.5.6.', [], ['Nutanix AOS 6.8.1', 'Nutanix AOS 6.5.6']],
+    ['ESXi 8.0 U3e and 7.0 U3w hold the fix.', [], ['ESXi 8.0 Update 3e', 'ESXi 7.0 Update 3w']],
+    ['ESXi versions prior to 8.0 U3e are affected.', ['ESXi before 8.0 Update 3e'], []],
+    ['It affects Proxmox VE 8.0 to 8.2.', ['Proxmox VE 8.0 to 8.2'], []],
+    [
+      'Windows Server 2012 R2 and 2016 are affected.',
+      ['Windows Server 2012 R2', 'Windows Server 2016'],
+      [],
+    ],
+    [
+      'Veeam Backup & Replication 12.1.2 and earlier is vulnerable.',
+      ['Veeam Backup & Replication 12.1.2 and earlier'],
+      [],
+    ],
+    ['Fixed in ESXi 8.0 U3e-24674464.', [], ['ESXi 8.0 Update 3e']],
+    ['Broadcom has ESXi 8.0 U3e, which fixes CVE-2024-1234.', [], ['ESXi 8.0 Update 3e']],
+    ['ESXi 7.0 is affected, which is fixed in ESXi 8.0 U3e.', ['ESXi 7.0'], ['ESXi 8.0 Update 3e']],
+    [
+      'It affects Hyper-V on Windows Server 2022 and 2025.',
+      ['Windows Server 2022', 'Windows Server 2025'],
+      [],
+    ],
+    ['XCP-ng 8.2 is affected; it is fixed in 8.2.1.', ['XCP-ng 8.2'], ['XCP-ng 8.2.1']],
+    ['Proxmox VE 8.1 is affected, but Proxmox VE 8.2 is not affected.', ['Proxmox VE 8.1'], []],
+  ])('"%s" affects %j and is fixed in %j', (text, affected, fixed) => {
+    expect(findFixes(text)).toEqual({ affected, fixed });
+  });
+
+  test.each([
+    ['of another product beside it', 'It is fixed in libvirt 10.1 on Proxmox VE 8.2.'],
+    ['of something made for it', 'The bug affects the plug-in for Proxmox VE 8.2.'],
+    ['of an update that it gets', 'The XCP-ng 8.2 security update fixes several flaws.'],
+    ['that is still to come', 'The flaw will be fixed in Proxmox VE 8.3.'],
+    ['that is no fix', 'It is not fixed in XCP-ng 8.2.'],
+    ['to which somebody moves', 'How to upgrade to Proxmox VE 9.0'],
+    ['that is cut short', 'Fixed in ESXi 8.0 U3efg.'],
+    ['of a whole branch', 'Fixed in ESXi 8.x.'],
+  ])('states nothing of a version %s: "%s"', (_, text) => {
+    expect(findFixes(text)).toEqual({ affected: [], fixed: [] });
+  });
+
+  test('may lean on the one before it, where that leaves one version to mean', () => {
+    expect(findFixes('The flaw is in ESXi 8.0. Update 3d fixes it.')).toEqual({
+      affected: ['ESXi 8.0'],
+      fixed: ['ESXi 8.0 Update 3d'],
+    });
+    expect(findFixes('Proxmox VE 8.2.1 is affected. Version 8.2.4 fixes it.').fixed).toEqual([
+      'Proxmox VE 8.2.4',
+    ]);
+  });
+
+  test.each([
+    ['of two that it may mean', 'The flaw is in ESXi 7.0 and 8.0. Update 3d fixes it.'],
+    ['of another branch', 'The flaw is in Proxmox VE 8.2. Version 10.1 fixes it.'],
+    ['of another thing', 'The flaw is in Proxmox VE 8.2. QEMU 8.2.4 fixes it.'],
+  ])('does not lean on one %s', (_, text) => {
+    expect(findFixes(text).fixed).toEqual([]);
+  });
+});
+
+describe('lists', () => {
+  test('behind labels', () => {
+    const text =
+      'Affected products: VMware ESXi 8.0, VMware ESXi 7.0\nFixed in: VMware ESXi 8.0 U3e, 7.0 U3w\nWorkaround: none';
+    expect(findFixes(text)).toEqual({
+      affected: ['ESXi 8.0', 'ESXi 7.0'],
+      fixed: ['ESXi 8.0 Update 3e', 'ESXi 7.0 Update 3w'],
+    });
+  });
+
+  test('behind labels that name the product', () => {
+    const text = 'Affected AOS versions: 6.5.x, 6.8\nFixed AOS versions: 6.5.6, 6.8.1';
+    expect(findFixes(text)).toEqual({
+      affected: ['Nutanix AOS 6.5.x', 'Nutanix AOS 6.8'],
+      fixed: ['Nutanix AOS 6.5.6', 'Nutanix AOS 6.8.1'],
+    });
+  });
+
+  test('of packages under a heading, which are for a version and not that version', () => {
+    const text =
+      'Affected versions\n\nXCP-ng 8.2\nXCP-ng 8.3\n\nFixed packages\n\nxen-4.17.5-20.1.xcpng8.3 (XCP-ng 8.3)\nXCP-ng 8.2: xen-4.13.5-10.1.xcpng8.2\n\nHow to update\n\nUse yum on XCP-ng 8.2.';
+    expect(findFixes(text)).toEqual({
+      affected: ['XCP-ng 8.2', 'XCP-ng 8.3'],
+      fixed: ['xen-4.17.5-20.1.xcpng8.3', 'xen-4.13.5-10.1.xcpng8.2'],
+    });
+  });
+
+  test('of packages below the version that they are for', () => {
+    const text =
+      'Affected Versions\n\nXCP-ng 8.3: Affected.\nXCP-ng 8.2: Not affected, as its kernel is older.\n\nMitigation\n\nNone needed.\n\nResolution\n\nUpdates for XCP-ng 8.3 are out.\n\nList of packages fixing this issue:\n\nXCP-ng 8.3:\nxen-4.17.6-9.2.xcpng8.3\n\nCredits\n\nSomebody.';
+    expect(findFixes(text)).toEqual({
+      affected: ['XCP-ng 8.3'],
+      fixed: ['xen-4.17.6-9.2.xcpng8.3'],
+    });
+  });
+
+  test('in brackets behind the product', () => {
+    const text =
+      'Affected products: VMware vCenter Server (7.0 prior to 7.0 U3d, 6.7 prior to 6.7 U3p) and VMware Cloud Foundation (4.x)';
+    expect(findFixes(text).affected).toEqual([
+      'vCenter Server before 7.0 Update 3d',
+      'vCenter Server before 6.7 Update 3p',
+      'VMware Cloud Foundation 4.x',
+    ]);
+  });
+
+  test('of packages with their versions', () => {
+    const text =
+      'Fixed in:\n\n- pve-manager 8.2.7\n- libpve-storage-perl version 8.2.6\n- proxmox-kernel-6.8 (>= 6.8.12-5)';
+    expect(findFixes(text).fixed).toEqual([
+      'pve-manager 8.2.7',
+      'libpve-storage-perl 8.2.6',
+      'proxmox-kernel-6.8 6.8.12-5',
+    ]);
+  });
+
+  test('of bare versions under the name of their product', () => {
+    const text = 'Fixed versions\n\nVMware ESXi\n\n8.0 U3e\n7.0 U3w\n\nVMware vCenter\n\n8.0 U3d';
+    expect(findFixes(text).fixed).toEqual([
+      'ESXi 8.0 Update 3e',
+      'ESXi 7.0 Update 3w',
+      'vCenter Server 8.0 Update 3d',
+    ]);
+  });
+
+  test('of branches with their fixes', () => {
+    const text =
+      'Affected and fixed versions\nESXi 8.0: 8.0 U3e\nESXi 7.0: fixed in 7.0 U3w\nvCenter Server 8.0 → 8.0 U3d';
+    expect(findFixes(text)).toEqual({
+      affected: ['ESXi 8.0', 'ESXi 7.0', 'vCenter Server 8.0'],
+      fixed: ['ESXi 8.0 Update 3e', 'ESXi 7.0 Update 3w', 'vCenter Server 8.0 Update 3d'],
+    });
+  });
+
+  test('end where another heading or running text begins', () => {
+    const text = 'Fixed versions\n\nProxmox VE 8.2.4\n\nCredits\n\nProxmox VE 8.1';
+    expect(findFixes(text).fixed).toEqual(['Proxmox VE 8.2.4']);
+    const more =
+      'Fixed in:\nProxmox VE 8.2.4\nWe would like to thank everybody who runs Proxmox VE 8.1 today.';
+    expect(findFixes(more).fixed).toEqual(['Proxmox VE 8.2.4']);
+  });
+
+  test('of what is not affected state nothing', () => {
+    const text = 'Not affected:\nProxmox VE 8.3\n\nUnaffected versions: Proxmox VE 8.4';
+    expect(findFixes(text)).toEqual({ affected: [], fixed: [] });
+  });
+
+  test('of updates for Windows Server, with their builds', () => {
+    const text =
+      'Windows Server 2022: KB5044281 (OS Build 20348.2762)\nWindows Server 2025 KB5044284 10.0.26100.2033\nKB5044277 breaks Hyper-V on Windows Server 2019.';
+    expect(findFixes(text)).toEqual({
+      affected: [],
+      fixed: [
+        'Windows Server 2022 KB5044281 (build 20348.2762)',
+        'Windows Server 2025 KB5044284 (build 26100.2033)',
+      ],
+    });
+  });
+});
+
+describe('tables', () => {
+  const head =
+    'VMware Product Version Running On CVE CVSSv3 Severity Fixed Version [1] Workarounds Additional Documentation';
+
+  test('have the fix behind the severity, and rows of other products are left out', () => {
+    const rows = [
+      'ESXi 8.0 Any CVE-2024-22252, CVE-2024-22253 8.4, 8.4 Critical ESXi80U2sb-23305545 KB96682 FAQ',
+      'Workstation 17.x Any CVE-2024-22252 9.3 Critical 17.5.1 KB96682 FAQ',
+      'vCenter Server 8.0 Any CVE-2024-37079 9.8 Critical 8.0 U2d None FAQ',
+      'Cloud Foundation (vCenter Server) 5.x Any CVE-2024-37079 9.8 Critical 5.2.1 None FAQ',
+      'VMware Cloud Foundation 5.x N/A CVE-2025-41236 9.3 Critical Async patch to ESXi80U3f-24784735 None None',
+      'ESXi 6.7 Any CVE-2024-22252 8.4 Critical Unaffected N/A N/A',
+    ];
+    expect(findFixes(['Response matrix', '', head, ...rows].join('\n'))).toEqual({
+      affected: ['ESXi 8.0', 'VMware Workstation 17.x', 'vCenter Server 8.0'],
+      fixed: ['ESXi80U2sb-23305545', 'VMware Workstation 17.5.1', 'vCenter Server 8.0 Update 2d'],
+    });
+  });
+
+  test('are read where each cell is a paragraph', () => {
+    const cells =
+      'VMware Product|Version|Running On|CVE|CVSSv3|Severity|Fixed Version|Workarounds|ESXi|8.0|Any|CVE-2025-22224|9.3|Critical|ESXi80U3d-24585383|None|ESXi|7.0|Any|CVE-2025-22224|9.3|Critical|ESXi70U3s-24585291|None|Notes';
+    expect(findFixes(cells.replaceAll('|', '\n\n'))).toEqual({
+      affected: ['ESXi 8.0', 'ESXi 7.0'],
+      fixed: ['ESXi80U3d-24585383', 'ESXi70U3s-24585291'],
+    });
+  });
+
+  test('end at the cell that is missing', () => {
+    const cells =
+      'Product|Version|CVE|Severity|Fixed Version|ESXi|8.0|CVE-2025-22224|Critical|8.0 U3d|ESXi|CVE-2025-22224|Critical|8.0 U3e|Fusion';
+    expect(findFixes(cells.replaceAll('|', '\n\n')).fixed).toEqual(['ESXi 8.0 Update 3d']);
+  });
+
+  test('without severities have the fix behind the branch', () => {
+    const text =
+      'Product Affected versions Fixed version\nProxmox VE 8 < 8.2.4 8.2.4\nProxmox VE 7 proxmox-kernel 6.8.12-5\nXCP-ng 8.2 9.1';
+    expect(findFixes(text)).toEqual({
+      affected: ['Proxmox VE before 8.2.4'],
+      fixed: ['Proxmox VE 8.2.4'],
+    });
+  });
+});
+
+test('a name of VMware for a version gives way to the plain one', () => {
+  const text = 'Fixed in ESXi80U3e-24674464. It is fixed in ESXi 8.0 U3e.';
+  expect(findFixes(text).fixed).toEqual(['ESXi 8.0 Update 3e']);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { findSupportEnds } from '../../../src/digest/facts/find-support-ends.ts';
+
+describe('ends of support', () => {
+  test.each([
+    ['Support for Proxmox VE 7.4 ends on 31 July 2024.', 'Proxmox VE', '7.4', '2024-07-31'],
+    [
+      'vSphere 7.0 reaches the end of general support on October 2, 2025.',
+      'vSphere',
+      '7.0',
+      '2025-10-02',
+    ],
+    ['XCP-ng 8.2 is supported until 2025-09-16.', 'XCP-ng', '8.2', '2025-09-16'],
+    [
+      'The end of life of Windows Server 2012 was in October 2023.',
+      'Windows Server',
+      '2012',
+      '2023-10',
+    ],
+  ])('"%s" states one', (text, product, version, on) => {
+    expect(findSupportEnds(text)).toEqual([{ product, version, on }]);
+  });
+
+  test.each([
+    'Support for Proxmox VE 7.4 ends on 31 July.',
+    'Support for Proxmox VE 7.4 and XCP-ng 8.2 ends on 31 July 2024.',
+    'Proxmox VE 7.4: support began on 1 March 2023 and ends on 31 July 2024.',
+    'Proxmox VE 8.2 was released on 24 April 2024.',
+    'Support for Gizmo 1.2 ends on 31 July 2024.',
+  ])('"%s" leaves something to guess, and states none', (text) => {
+    expect(findSupportEnds(text)).toEqual([]);
+  });
+});
+
+describe('ends of support beside their version', () => {
+  test.each([
+    [
+      'in the sentence after it',
+      'vSphere 7.0 is old. Its general support ends on October 2, 2025.',
+      ['vSphere 7.0 2025-10-02'],
+    ],
+    [
+      'on a line below it',
+      'vSphere 7.0\n\nEnd of general support: 2 Oct 2025',
+      ['vSphere 7.0 2025-10-02'],
+    ],
+    [
+      'in the heading of its list',
+      'The following versions reach end of life on 31 July 2024:\nProxmox VE 7.4\nProxmox Backup Server 2.4\n\nProxmox VE 8.2 is out.',
+      ['Proxmox VE 7.4 2024-07-31', 'Proxmox Backup Server 2.4 2024-07-31'],
+    ],
+    [
+      'in a list',
+      'End of support:\n\nProxmox VE 7.4: 31 July 2024\nProxmox VE 8: 2026-08',
+      ['Proxmox VE 7.4 2024-07-31', 'Proxmox VE 8 2026-08'],
+    ],
+    [
+      'in a table, in the column of its own end',
+      'Proxmox VE Version Debian Version First Release Debian EOL Proxmox EOL\nProxmox VE 8 Debian 12 (Bookworm) 2023-06 2026-07 2026-08',
+      ['Proxmox VE 8 2026-08'],
+    ],
+    [
+      'in a table, among other dates',
+      'Product Release General Availability End of General Support End of Technical Guidance\nESXi 7.0 April 2, 2020 October 2, 2025 April 2, 2027',
+      ['ESXi 7.0 2025-10-02'],
+    ],
+  ])('are read %s', (_, text, expected) => {
+    const told = findSupportEnds(text).map(
+      ({ product, version, on }) => `${product} ${version} ${on}`,
+    );
+    expect(told).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'of what a product is built on',
+      'AHV 20230302.100 runs on CentOS 7, which reaches its end of life on 30 June 2024.',
+    ],
+    [
+      'of what the sentence before names, too',
+      'AOS 6.5 is built on CentOS 7. Its support ends on 30 June 2024.',
+    ],
+    ['of another product in between', 'vSphere 7.0\nGizmo 1.2\nEnd of support: 2 October 2025'],
+    ['that do not exist', 'Support for Proxmox VE 7.4 ends on 31 February 2024.'],
+    [
+      'of a table that has another number of dates',
+      'Product Release Date End of Support\nESXi 7.0 October 2, 2025',
+    ],
+  ])('are not read %s', (_, text) => {
+    expect(findSupportEnds(text)).toEqual([]);
+  });
+});

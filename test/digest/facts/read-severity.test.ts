@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { readCvss, saysCritical, saysExploited } from '../../../src/digest/facts/read-severity.ts';
+
+describe('CVSS scores', () => {
+  test.each([
+    ['CVSS 9.8', 9.8],
+    ['CVSSv3 base score of 9.3', 9.3],
+    ['CVSS v3.1 base score: 8.1', 8.1],
+    ['CVSSv3 range: 7.1 to 9.3', 9.3],
+    ['The flaw is rated 7.8.', 7.8],
+    ['scores range up to 8.5', 8.5],
+    ['CVSS 5.3 and, for the worst, CVSS 9.1', 9.1],
+    ['CVE CVSSv3 Severity\nESXi 8.0 Any CVE-2024-22252, CVE-2024-22253 8.4, 9.3 Critical', 9.3],
+    ['CVSSv3\n\nSeverity\n\nESXi\n\n8.0\n\nCVE-2025-22224\n\n9.3\n\nCritical', 9.3],
+  ])('"%s" is %d', (text, score) => {
+    expect(readCvss(text)).toBe(score);
+  });
+
+  test.each([
+    'CVSS v3.1',
+    'CVSS: see CVE-2024-1234, 8.2 High Availability',
+    'rated 11.2 by readers',
+    'Proxmox VE 8.2',
+    'scored a deal of 250 units',
+  ])('"%s" states none', (text) => {
+    expect(readCvss(text)).toBeUndefined();
+  });
+});
+
+describe('exploited or not', () => {
+  test.each([
+    'The flaw is exploited in the wild.',
+    'CISA lists an exploited Hyper-V kernel bug.',
+    'Broadcom has confirmed that it is actively exploited.',
+    'The vCenter flaw is now exploited in attacks.',
+    'Ransomware crews are using the authentication bypass.',
+    'Ransomware operators exploit ESXi hypervisor vulnerability.',
+    'VMware ESXi zero-day used by espionage actor.',
+    'A group was found exploiting CVE-2023-34048.',
+    "Campagne d'exploitation d'une vulnérabilité affectant ESXi.",
+    'Die Lücke wird bereits aktiv ausgenutzt.',
+    'Added to the Known Exploited Vulnerabilities catalogue.',
+  ])('"%s" says so', (text) => {
+    expect(saysExploited(text)).toBe(true);
+  });
+
+  test.each([
+    'No exploitation seen so far.',
+    'We are not aware of exploitation in the wild.',
+    'There is no evidence that the flaw was exploited in the wild.',
+    'It could be exploited by an attacker in a guest.',
+    'If exploited in attacks, it gives root.',
+    'Shown at Pwn2Own, where the bug was exploited.',
+    'The team exploited its lead.',
+    'Attackers could exploit the flaw.',
+    'Attackers use hidden virtual machines.',
+  ])('"%s" does not', (text) => {
+    expect(saysExploited(text)).toBe(false);
+  });
+
+  test('a denial in one sentence does not undo what another says', () => {
+    expect(saysExploited('The second is not exploited. The first is exploited in the wild.')).toBe(
+      true,
+    );
+  });
+});
+
+describe('called critical', () => {
+  test.each([
+    'A critical vulnerability in vCenter',
+    'Severity: Critical',
+    'critical-severity flaws',
+    'Broadcom rates it as critical severity',
+    'Critical VMware Workstation and Fusion flaw',
+    'A flaw that we rate as critical',
+    'The vendor considers it critical.',
+  ])('"%s" is', (text) => {
+    expect(saysCritical(text)).toBe(true);
+  });
+
+  test.each([
+    'For business-critical updates of your books',
+    'mission-critical patch windows',
+    'AHV adoption reaches critical mass',
+    'Not a critical vulnerability',
+    'critical infrastructure operators',
+  ])('"%s" is not', (text) => {
+    expect(saysCritical(text)).toBe(false);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { groupStories } from '../../../src/digest/group/group-stories.ts';
+import { classified, post } from '../build.ts';
+
+const stories = (...entries: ReturnType<typeof classified>[]) => groupStories(entries).length;
+
+test('one flaw in one product is one story months later, another kind of flaw is not', () => {
+  const fix = classified(
+    post('a', '2024-04-02', 'soc', 'vCenter updates address a deserialization flaw'),
+    ['vmware'],
+    ['security'],
+  );
+  const listed = (title: string) =>
+    classified(post('b', '2024-06-20', 'kev', title), ['vmware'], ['security']);
+  expect(stories(fix, listed('vCenter Server deserialization vulnerability'))).toBe(1);
+  expect(stories(fix, listed('vCenter Server path traversal vulnerability'))).toBe(2);
+});
+
+test('notices and guides on one support portal are one story, the knowledge base is another', () => {
+  const page = (id: string, title: string) =>
+    classified(post(id, '2024-05-06', 'kb', title), ['vmware'], ['lifecycle']);
+  const closes = page('a', 'The customer portal closes');
+  expect(stories(closes, page('b', 'User guide for the support portal'))).toBe(1);
+  expect(stories(closes, page('c', 'The knowledge base moved to the support portal'))).toBe(2);
+});
+
+test('a point release of one source goes on with its release, the next release does not', () => {
+  const release = (id: string, version: string) =>
+    classified(post(id, '2024-05-06', 'log', `Xen Orchestra ${version}`), ['xcp-ng'], ['release']);
+  expect(stories(release('a', '5.94.0'), release('b', '5.94.1'))).toBe(1);
+  expect(stories(release('a', '5.94.0'), release('c', '5.95.0'))).toBe(2);
+});

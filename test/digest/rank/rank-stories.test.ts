@@ -1,0 +1,300 @@
+import { describe, expect, test } from 'vitest';
+import type { ClassifiedEntry } from '../../../src/digest/classify/classified-entry.ts';
+import { rankStories } from '../../../src/digest/rank/rank-stories.ts';
+import { classified, HYPERVISORS, post, source } from '../build.ts';
+
+const rank = (...entries: readonly ClassifiedEntry[]) =>
+  rankStories([{ entries, together: [] }], HYPERVISORS)[0];
+const reasons = (...entries: readonly ClassifiedEntry[]) =>
+  rank(...entries)?.points.map(({ text }) => text);
+const on = (
+  title: string,
+  topics: Parameters<typeof classified>[2],
+  text = '',
+  about = ['vmware'],
+) => classified(post(title, '2024-05-14', 'one', title, text), about, topics);
+
+describe('a story gets points, each with its reason', () => {
+  test('for being exploited, for security and for being critical', () => {
+    const story = rank(
+      on('vCenter flaw', ['security'], 'A critical flaw, CVSS 9.8. It is exploited in the wild.'),
+    );
+    expect(story?.points.map(({ text }) => text)).toEqual([
+      'Known to be exploited',
+      'Security',
+      'Critical: CVSS 9.8',
+    ]);
+    expect(story?.score).toBe(4.8);
+  });
+
+  test('for being critical more, where nobody uses the flaw yet', () => {
+    const story = rank(on('vCenter flaw', ['security'], 'A critical flaw, CVSS 9.8.'));
+    expect(story?.points).toEqual([
+      { text: 'Critical: CVSS 9.8', points: 1.8 },
+      { text: 'Security', points: 1.8 },
+    ]);
+  });
+
+  test('for the release of a flagship, more than for that of another product', () => {
+    expect(reasons(on('vSphere 9.1 is available', ['release']))).toEqual(['A release of vSphere']);
+    expect(reasons(on('Gizmo 4.2 is available', ['release']))).toEqual(['A release']);
+    expect(reasons(on('Gizmo 4.0 is available', ['release']))).toContain('A new major version');
+  });
+
+  test('for a new major version of a flagship, more than for another release of it', () => {
+    const major = ['vSphere 9.0 is available', 'Introducing vSphere 9: more of it'];
+    for (const title of major) {
+      expect(reasons(on(title, ['release']))).toEqual(['A new major version of vSphere']);
+    }
+    expect(reasons(on('vSphere 8.0.3 is out', ['release']))).toEqual(['A release of vSphere']);
+  });
+
+  test('for an update of a flagship, and next to none for its patches', () => {
+    const update = on('vSphere 8 Update 3 is available', ['release', 'point-release']);
+    const patch = on('vSphere 8.0 Update 3e is available', ['release', 'point-release']);
+    expect(reasons(update)).toEqual(['An update of vSphere']);
+    expect(reasons(patch)).toEqual(['A point release']);
+  });
+
+  test('for notes and tours less than for the announcement that they go with', () => {
+    for (const title of ['vSphere 9.0 Release Notes', 'What’s new in vSphere 9.0']) {
+      expect(reasons(on(title, ['release']))).toEqual(['On what is new in vSphere']);
+    }
+  });
+
+  test('for a release that its tour announces as well', () => {
+    expect(reasons(on('vSphere 9.1 released: what’s new', ['release']))).toEqual([
+      'A release of vSphere',
+    ]);
+  });
+
+  test('for a build for insiders no more than for any preview', () => {
+    expect(reasons(on('vSphere 9 preview build 123', ['release', 'preview']))).toEqual([
+      'A test build of vSphere',
+    ]);
+  });
+
+  test('for a preview of a flagship, also where only the lead calls it one', () => {
+    expect(reasons(on('vSphere 9 preview', ['release', 'preview']))).toEqual([
+      'A preview of vSphere',
+    ]);
+    expect(
+      reasons(on('What comes with vSphere 9', ['release'], 'It is available as a preview.')),
+    ).toEqual(['A preview of vSphere']);
+  });
+
+  test('for no flagship where something is made for one', () => {
+    expect(reasons(on('A kernel for vSphere 9 is available', ['release']))).toEqual(['A release']);
+    expect(reasons(on('Tags arrive in vSphere 9', ['release']))).toEqual(['A release']);
+    expect(reasons(on('What is new in vSphere 9', ['release']))).toEqual([
+      'On what is new in vSphere',
+    ]);
+  });
+
+  test('for a point release, next to none', () => {
+    expect(reasons(on('Gizmo 4.2.1', ['release', 'point-release']))).toEqual(['A point release']);
+    expect(reasons(on('Xen Orchestra 5.95.0', ['release', 'point-release']))).toEqual([
+      'A release',
+    ]);
+  });
+
+  test('for licences, and more where something becomes free', () => {
+    expect(reasons(on('Workstation Pro is free for personal use', ['licensing']))).toEqual([
+      'Licensing or price',
+      'Something becomes free of charge',
+    ]);
+  });
+
+  test('half for advice, which is no news', () => {
+    const story = rank(on('How to count VMware licenses', ['licensing', 'how-to']));
+    expect(story?.points.map(({ text, points }) => `${text} ${points}`)).toEqual([
+      'Licensing or price, as advice 1.3',
+      'A how-to -1.8',
+    ]);
+  });
+
+  test('for a company that changes hands more than for its results', () => {
+    expect(reasons(on('Broadcom completes acquisition of VMware', ['business']))).toEqual([
+      'A company changes hands',
+    ]);
+    expect(reasons(on('Broadcom reports its quarter', ['business']))).toEqual(['Business news']);
+    expect(reasons(on('Court hears complaint on VMware takeover', ['business']))).toEqual([
+      'Business news',
+    ]);
+  });
+
+  test('for somebody who moves more than for words on moving', () => {
+    expect(reasons(on('Beeks ditches VMware', ['migration']))).toEqual([
+      'Somebody moves to another platform',
+    ]);
+    expect(reasons(on('Acme Bank to leave VMware', ['migration']))).toEqual([
+      'Somebody moves to another platform',
+    ]);
+    for (const title of ['Migrating from VMware', 'Ways to leave VMware', 'Time to leave VMware']) {
+      expect(reasons(on(title, ['migration']))).toEqual(['On moving to another platform']);
+    }
+  });
+
+  test('more where it is a flagship whose support ends', () => {
+    expect(reasons(on('vSphere 7 reaches end of support', ['lifecycle']))).toEqual([
+      'Support or availability ends or changes',
+      'It is vSphere that ends or changes',
+    ]);
+  });
+
+  test('for an update that breaks something', () => {
+    expect(reasons(on('January updates break virtual machines', []))).toEqual([
+      'An update that breaks something',
+    ]);
+    expect(reasons(on('January updates speed up virtual machines', []))).toEqual([]);
+  });
+
+  test('half for what only the text says', () => {
+    const story = rank(on('A tour of the house', ['licensing'], 'A word on licensing, too.'));
+    expect(story?.points).toEqual([{ text: 'Licensing or price, in passing', points: 1.3 }]);
+  });
+
+  test('for concerning two platforms and for big numbers', () => {
+    const move = classified(
+      post('m', '2024-06-03', 'one', 'Computershare migrates 24,000 VMs from VMware to Nutanix'),
+      ['vmware', 'nutanix'],
+      ['migration'],
+    );
+    expect(reasons(move)).toEqual([
+      'Somebody moves to another platform',
+      'Big numbers',
+      'Concerns two platforms',
+    ]);
+  });
+
+  test('for each independent publisher, of which a mirror is none', () => {
+    const one = classified(post('a', '2024-05-14', 'one', 'Broadcom ends it'), ['vmware']);
+    const two = classified(post('b', '2024-05-14', 'two', 'It ends'), ['vmware']);
+    const mirror = classified(post('c', '2024-05-14', 'six', 'Broadcom ends it'), ['vmware']);
+    expect(reasons(one, two)).toEqual(['Reported by 2 independent publishers']);
+    expect(reasons(one, mirror)).toEqual([]);
+  });
+
+  test('for one voice, where a vendor speaks in two places', () => {
+    const own = (id: string) => source(id, { isVendor: true, hypervisor: 'xcp-ng' });
+    const blog = classified(
+      post('a', '2024-05-14', 'blog', 'Orchestra is out'),
+      ['xcp-ng'],
+      [],
+      own('blog'),
+    );
+    const log = classified(
+      post('b', '2024-05-14', 'log', 'Orchestra, changes'),
+      ['xcp-ng'],
+      [],
+      own('log'),
+    );
+    expect(reasons(blog, log)).toEqual([]);
+  });
+
+  test('for a jubilee', () => {
+    expect(reasons(on('Birth of a hypervisor', [], 'AHV turns 10 this year.'))).toEqual([
+      'A jubilee',
+    ]);
+    expect(reasons(on('A note', [], 'We have run it for 10 years.'))).toEqual([]);
+  });
+
+  test.each([
+    ['how-to', 'A how-to'],
+    ['tooling', 'About third-party tooling'],
+    ['community', 'Community talk'],
+    ['event', 'An event'],
+    ['round-up', 'A round-up'],
+    ['maintenance', 'Routine maintenance'],
+  ] as const)('against being %s', (topic, text) => {
+    const story = rank(on('Words', [topic]));
+    expect(story?.points.map((point) => point.text)).toEqual([text]);
+    expect(story?.score).toBeLessThan(0);
+  });
+
+  test('but not against talk beside a report', () => {
+    const report = classified(post('a', '2024-05-14', 'one', 'A note'), ['vmware']);
+    const talk = classified(post('b', '2024-05-14', 'two', 'Thread'), ['vmware'], ['community']);
+    expect(reasons(report, talk)).toEqual(['Reported by 2 independent publishers']);
+  });
+
+  test('against being about a side product only', () => {
+    const stored = post('a', '2024-05-14', 'one', 'Mail gateway');
+    const labels = [{ hypervisor: 'proxmox', score: 4, because: 'x', isSideProduct: true }];
+    expect(reasons({ entry: stored, labels, topics: [] })).toEqual(['About a side product']);
+  });
+
+  test('but advice on security is no security notice', () => {
+    expect(reasons(on('What ransomware teaches', ['security']))).toEqual(['Security at large']);
+    expect(reasons(on('Ransomware encrypts virtual machines', ['security']))).toEqual(['Security']);
+    expect(reasons(on('Massive ransomware attack on servers', ['security']))).toEqual([
+      'Security',
+      'A wave of attacks',
+    ]);
+    expect(reasons(on('vSphere 9 with better security', ['security', 'release']))).toEqual([
+      'A new major version of vSphere',
+    ]);
+  });
+});
+
+describe('a story of several reports', () => {
+  test('is told by the vendor, then by the others in order of time', () => {
+    const vendor = source('vendor', { isVendor: true });
+    const story = rank(
+      classified(post('a', '2024-05-12', 'one', 'Press on the Gizmo'), ['vmware']),
+      classified(post('b', '2024-05-13', 'two', 'More press on the Gizmo'), ['vmware']),
+      classified(
+        post('v', '2024-05-14', 'vendor', 'The Gizmo suite arrives'),
+        ['vmware'],
+        [],
+        vendor,
+      ),
+    );
+    expect(story?.entries.map(({ entry }) => entry.id)).toEqual(['v', 'a', 'b']);
+  });
+
+  test('is not told by a bare advisory number while a report has a telling title', () => {
+    const vendor = source('vendor', { isVendor: true });
+    const story = rank(
+      classified(
+        post('v', '2024-05-14', 'vendor', 'VMSA-2024-0011'),
+        ['vmware'],
+        ['security'],
+        vendor,
+      ),
+      classified(
+        post('a', '2024-05-15', 'one', 'VMware closes holes in vCenter'),
+        ['vmware'],
+        ['security'],
+      ),
+    );
+    expect(story?.entries[0]?.entry.id).toBe('a');
+  });
+
+  test('is about what half of its reports are about', () => {
+    const story = rank(
+      classified(post('a', '2024-05-12', 'one', 'Alpha'), ['proxmox'], ['release']),
+      classified(
+        post('b', '2024-05-12', 'two', 'Beta'),
+        ['proxmox', 'vmware'],
+        ['release', 'event'],
+      ),
+      classified(post('c', '2024-05-12', 'six', 'Gamma'), ['proxmox'], ['release']),
+    );
+    expect(story?.hypervisors).toEqual(['proxmox']);
+    expect(story?.topics).toEqual(['release']);
+  });
+});
+
+test('the best stories come first; of equals the newer, age counting for nothing else', () => {
+  const group = (entry: ClassifiedEntry) => ({ entries: [entry], together: [] });
+  const old = classified(
+    post('old', '2024-04-02', 'one', 'vSphere 9.0 is available'),
+    ['vmware'],
+    ['release'],
+  );
+  const note = classified(post('note', '2024-06-04', 'one', 'A note'), ['vmware']);
+  const newer = classified(post('newer', '2024-06-05', 'one', 'Another note'), ['vmware']);
+  const ranked = rankStories([note, newer, old].map(group), HYPERVISORS);
+  expect(ranked.map(({ entries }) => entries[0]?.entry.id)).toEqual(['old', 'newer', 'note']);
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { summarise } from '../../../src/digest/tell/summarise-story.ts';
+import { entry } from '../build.ts';
+
+const summaryOf = (text: string, title = 'A title') =>
+  summarise([entry('one', title, { text })]).sentences;
+
+const FIRST = 'Proxmox VE 8.2 brings an import wizard for ESXi guests.';
+const SECOND = 'It also installs without an operator.';
+
+describe('a summary', () => {
+  test('is the opening: at most three sentences', () => {
+    const text = `${FIRST} ${SECOND} The firewall can use nftables now. A fourth sentence follows here.`;
+    expect(summaryOf(text)).toEqual([FIRST, SECOND, 'The firewall can use nftables now.']);
+  });
+
+  test('ends before 400 characters, never within a sentence', () => {
+    const long = `Administrators ${'and users '.repeat(34)}will like it.`;
+    expect(summaryOf(`${FIRST} ${long}`)).toEqual([FIRST]);
+  });
+
+  test.each([
+    ['a byline', 'By Rich on 5 June 2024.'],
+    ['the end of an excerpt', 'The new release also brings […]'],
+    ['an ellipsis', 'And there is more to come...'],
+    ['a call to read on', 'Continue reading for the details of it.'],
+    ['a footer', 'The post A title appeared first on The Blog.'],
+    ['a call for subscribers', 'Subscribe to our newsletter for more of this.'],
+    ['a heading', 'What is new in this release'],
+    ['a greeting', 'Hello everyone and welcome back.'],
+    ['a question', 'Are you ready for the next release?'],
+    ['a link', 'See https://example.org/notes for all of it.'],
+    ['code', 'Run it with { force: true } in the shell.'],
+    ['a field of an advisory', 'CVSSv3 range: 4.9 to 8.1 in all.'],
+    ['a half quotation', 'He said "this is the best release ever.'],
+  ])('leaves out %s', (_, furniture) => {
+    expect(summaryOf(`${furniture}\n${FIRST}`)).toEqual([FIRST]);
+    expect(summaryOf(furniture)).toEqual([]);
+  });
+
+  test('leaves out what points back to a sentence that was left out', () => {
+    const text = `Click here to see the video of it.\n${SECOND}\n${FIRST}`;
+    expect(summaryOf(text)).toEqual([FIRST]);
+  });
+
+  test('stops where a list begins', () => {
+    expect(
+      summaryOf(`${FIRST}\nHighlights\nfaster\nKernel 6.8 is the default from now on.`),
+    ).toEqual([FIRST]);
+  });
+
+  test('does not repeat the title', () => {
+    expect(summaryOf(`Proxmox VE 8.2 is out now! ${FIRST}`, 'Proxmox VE 8.2 is out now')).toEqual([
+      FIRST,
+    ]);
+  });
+
+  test('starts after the place and date of a press release', () => {
+    const text = `BARCELONA, Spain – .NEXT Conference – May 21, 2024 – ${FIRST}`;
+    expect(summaryOf(text)).toEqual([FIRST]);
+  });
+
+  test('prefers, after the first sentence, those that say most, in their order', () => {
+    const plain = 'Users had asked for it for a long time.';
+    const memory = 'Memory per machine goes up to 240 terabytes.';
+    const cores = 'A machine may have 2,048 virtual processors.';
+    expect(summaryOf(`${FIRST} ${plain} ${memory} ${cores}`)).toEqual([FIRST, memory, cores]);
+  });
+
+  test('never separates a sentence from the one that it points back to', () => {
+    const plain = 'The vendor gives a reason.';
+    const back = 'It needs 240 terabytes and 2,048 processors.';
+    const other = 'Kernel 6.8 and ZFS 2.2 are the defaults.';
+    expect(summaryOf(`${FIRST} ${plain} ${back} ${other}`)).toEqual([FIRST, plain, back]);
+  });
+
+  test('names the report that it is taken from: the first with something to say', () => {
+    const silent = entry('silent', 'Silent', { text: 'Read more' });
+    const terse = entry('terse', 'Terse', { text: 'The May release is out today.' });
+    const telling = entry('telling', 'Telling', { text: `${FIRST} ${SECOND}` });
+    expect(summarise([silent, terse, telling]).entryId).toBe('telling');
+    expect(summarise([silent, terse]).entryId).toBe('terse');
+    expect(summarise([silent])).toEqual({ sentences: [] });
+  });
+
+  test('says nothing that its source does not say', () => {
+    const words = fc.constantFrom(
+      'Proxmox',
+      'VE 8.2',
+      'the',
+      'runs',
+      'vSphere',
+      'e.g.',
+      '8.0 U3e',
+      'fast',
+    );
+    const ends = fc.constantFrom('. ', '! ', '... ', '\n', '? ', ' (', ') ', ', ');
+    const text = fc.array(fc.tuple(words, words, words, words, ends), { maxLength: 40 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const source = parts.map(([a, b, c, d, end]) => `${a} ${b} ${c} ${d}${end}`).join('');
+        const plain = source.replace(/\s+/g, ' ');
+        const sentences = summaryOf(source);
+        for (const sentence of sentences) expect(plain).toContain(sentence);
+        expect(sentences.join(' ').length).toBeLessThanOrEqual(400);
+        expect(sentences.length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+});
