@@ -140,6 +140,6 @@ function factSources({ facts, site }: EditionInput): FactSource[] {
   return [...(facts?.flaws ?? []), ...(facts?.cycles ?? [])].map(({ source, url, fetchedAt }) => ({
     source,
     url,
-    asOf: dayOf(fetchedAt, site.timeZone),
+    ...(fetchedAt && { asOf: dayOf(fetchedAt, site.timeZone) }),
   }));
 }

@@ -32,8 +32,8 @@ export interface Edition {
 export interface FactSource {
   readonly source: string;
   readonly url: string;
-  /** The day on which it was last fetched. */
-  readonly asOf: string;
+  /** The day on which it was last fetched; absent when it could not be read so far. */
+  readonly asOf?: string;
 }
 
 export interface EditionSite {

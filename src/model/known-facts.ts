@@ -10,7 +10,8 @@ export interface FactList<Fact> {
   readonly source: string;
   /** Where a reader finds it. */
   readonly url: string;
-  readonly fetchedAt: Temporal.Instant;
+  /** Absent when it could not be read so far. */
+  readonly fetchedAt?: Temporal.Instant;
   readonly facts: readonly Fact[];
 }
 

@@ -27,7 +27,7 @@ interface SilentView {
 interface DataView {
   readonly name: string;
   readonly url: string;
-  /** `as of 4 June 2024`, with its age where that is more than a week. */
+  /** `as of 4 June 2024`, with its age where that is more than a week; `not read so far`. */
   readonly age: string;
 }
 
@@ -65,6 +65,7 @@ const freshDays = 7;
 function dataViews({ factSources = [], issuedAt }: Edition, dates: DateWords): DataView[] {
   const today = Temporal.PlainDate.from(dates.dayOf(issuedAt).iso);
   const age = ({ asOf }: FactSource) => {
+    if (asOf === undefined) return 'not read so far';
     const { days } = Temporal.PlainDate.from(asOf).until(today);
     return `as of ${dates.day(asOf).words}${days > freshDays ? `, ${days} days old` : ''}`;
   };

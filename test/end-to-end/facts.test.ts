@@ -91,7 +91,10 @@ describe('open data, by the real command', () => {
     const edition = await issued(at('2024-06-01'));
     expect(edition.stories).toHaveLength(1);
     expect(edition.patchNow).toEqual([]);
-    expect(edition.factSources).toBeUndefined();
+    expect(edition.factSources).toEqual([
+      { source: 'CISA KEV', url: expect.any(String) },
+      { source: 'endoflife.date', url: expect.any(String) },
+    ]);
   });
 
   test('a list that fails is told in one line and fails no run; what it said before still counts, with its date', async () => {

@@ -312,6 +312,8 @@ describe('the sources of an edition', () => {
       'Open data on flaws and versions CISA KEV as of 4 June 2024 endoflife.date as of 20 May 2024, 16 days old',
     );
     expect(pageOf({ factSources: [] })).not.toContain('Open data');
+    const unread = [{ source: 'CISA KEV', url: 'https://kev.example/' }];
+    expect(wordsOf(pageOf({ factSources: unread }))).toContain('CISA KEV not read so far');
     const factSources = ['esxi', 'xcp-ng'].map((product) => ({
       source: 'endoflife.date',
       url: `https://endoflife.example/${product}`,

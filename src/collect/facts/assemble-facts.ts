@@ -3,31 +3,29 @@ import type { FactDocument, OpenData } from '../../model/open-data.ts';
 
 type Documents = ReadonlyMap<string, FactDocument>;
 
-/** What is known from the configured lists, however old; undefined when none was ever read. */
+/** What is known from the configured lists, however old; undefined when none is configured. */
 export function assembleFacts(
   lists: readonly OpenData[],
   documents: Documents,
 ): KnownFacts | undefined {
-  const flaws = lists.flatMap((list) =>
-    list.kind === 'end-of-life' ? [] : listOf(list, documents, flawsIn),
-  );
-  const cycles = lists.flatMap((list) =>
-    list.kind === 'end-of-life' ? listOf(list, documents, cyclesIn) : [],
-  );
-  return flaws.length + cycles.length === 0 ? undefined : { flaws, cycles };
+  const isOfCycles = ({ kind }: OpenData) => kind === 'end-of-life';
+  const flaws = lists.filter((list) => !isOfCycles(list)).map(listOf(documents, flawsIn));
+  const cycles = lists.filter(isOfCycles).map(listOf(documents, cyclesIn));
+  return lists.length === 0 ? undefined : { flaws, cycles };
 }
 
-/** One list under its name, with the facts of all its documents; none when nothing was read yet. */
+/** One list under its name, with the facts of all its documents; without a date when none was read yet. */
 function listOf<Fact>(
-  list: OpenData,
   documents: Documents,
   factsIn: (list: OpenData, document: FactDocument) => readonly Fact[],
-): FactList<Fact>[] {
-  const found = documentsOf(list, documents);
-  const fetchedAt = fetchedAtOf(found);
-  if (fetchedAt === undefined) return [];
-  const facts = found.flatMap((document) => factsIn(list, document));
-  return [{ source: list.name, url: list.page ?? list.url, fetchedAt, facts }];
+): (list: OpenData) => FactList<Fact> {
+  return (list) => {
+    const found = documentsOf(list, documents);
+    const fetchedAt = fetchedAtOf(found);
+    const facts = found.flatMap((document) => factsIn(list, document));
+    const name = { source: list.name, url: list.page ?? list.url };
+    return { ...name, ...(fetchedAt && { fetchedAt }), facts };
+  };
 }
 
 const flawsIn = (_: OpenData, { content }: FactDocument) => content?.flaws ?? [];

@@ -66,19 +66,30 @@ test('versions belong to the hypervisor and the product that are configured now'
   ]);
 });
 
-test.each([
-  ['nothing is configured', [], kevStored],
-  ['nothing was asked', [kev], undefined],
-  ['nothing was ever read', [kev], stored('kev', kev.url, undefined)],
-  ['what was read is from another URL', [kev], stored('kev', 'https://old.example/', {})],
-])('nothing is known when %s', (_, lists, document) => {
-  expect(assembleFacts(lists, new Map(document ? [document] : []))).toBeUndefined();
+test('nothing is known when nothing is configured', () => {
+  expect(assembleFacts([], new Map([kevStored]))).toBeUndefined();
 });
 
-test('a list that was never read is left out, beside one that was', () => {
+test.each([
+  ['it was not asked for', undefined],
+  ['it was never read', stored('kev', kev.url, undefined)],
+  ['what was read is from another URL', stored('kev', 'https://old.example/', { flaws: [] })],
+])('a list has no date and no facts when %s', (_, document) => {
+  const facts = assembleFacts([kev], new Map(document ? [document] : []));
+  expect(facts).toEqual({
+    flaws: [{ source: 'CISA KEV', url: expect.any(String), facts: [] }],
+    cycles: [],
+  });
+});
+
+test('a list that was never read stands beside one that was', () => {
   const facts = assembleFacts([proxmox, msrc, kev], new Map([kevStored]));
-  expect(facts?.flaws.map(({ source }) => source)).toEqual(['CISA KEV']);
-  expect(facts?.cycles).toEqual([]);
+  const dates = facts?.flaws.map(({ source, fetchedAt }) => [source, fetchedAt !== undefined]);
+  expect(dates).toEqual([
+    ['MSRC', false],
+    ['CISA KEV', true],
+  ]);
+  expect(facts?.cycles.map(({ facts: cycles }) => cycles)).toEqual([[]]);
 });
 
 const may = part('2024-May', '2');
