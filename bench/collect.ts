@@ -42,6 +42,7 @@ async function compareReaders(readers: readonly FeedReader[], rounds: number): P
     for (const delayMs of DELAYS_MS) {
       const best = await bestOf(rounds, readers, farm, delayMs);
       printTable(`${FEEDS} feeds, ${delayMs} ms delay, best of ${rounds}`, best);
+      printEtiquette(farm.urls, delayMs);
       ownCold ??= best.get('this project')?.cold;
     }
   } finally {
@@ -120,6 +121,13 @@ async function readOnce(
   if (counts.requests < farm.urls.length)
     throw new Error(`${name} made ${counts.requests} requests for ${farm.urls.length} feeds`);
   return { ...result, ...counts };
+}
+
+/** What waiting alone takes for who asks a host for two at once. */
+function printEtiquette(urls: readonly string[], delayMs: number): void {
+  const hosts = new Set(urls.map((url) => new URL(url).host));
+  const seconds = (Math.ceil(urls.length / hosts.size / 2) * delayMs) / 1000;
+  console.log(`  two at once on a host take at least ${seconds.toFixed(2)} s`);
 }
 
 function faster(one: Run, other: Run): Run {
