@@ -85,7 +85,7 @@ test('50 MB in one text are refused', async () => {
     response.write('<rss version="2.0"><channel><item><title>');
     response.end(Buffer.alloc(50_000_000, 'x'));
   });
-  expect(await failureOf(sourceAt(`${origin}/feed`))).toBe('the body is larger than 10 MB');
+  expect(await failureOf(sourceAt(`${origin}/feed`))).toBe('the body is larger than 5 MB');
 });
 
 test('elements named after the inside of JavaScript are harmless', async () => {

@@ -78,14 +78,14 @@ test('an endless body stops at the cap', async () => {
     };
     write();
   });
-  expect(await failureOf(sourceAt(`${origin}/feed`))).toBe('the body is larger than 10 MB');
+  expect(await failureOf(sourceAt(`${origin}/feed`))).toBe('the body is larger than 5 MB');
 });
 
 test('a body that announces more than the cap is not read at all', async () => {
   const origin = await serveRaw((socket) => {
     socket.write('HTTP/1.1 200 OK\r\nContent-Length: 60000000\r\n\r\n<rss');
   });
-  expect(await failureOf(sourceAt(`${origin}/feed`))).toBe('the body is larger than 10 MB');
+  expect(await failureOf(sourceAt(`${origin}/feed`))).toBe('the body is larger than 5 MB');
 });
 
 test('100 KB of headers are refused', async () => {
