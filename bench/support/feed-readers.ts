@@ -33,7 +33,7 @@ export const ownReader: FeedReader = {
     const clock = (run: number) => new Date(Date.UTC(2024, 5, 5, 12 + 2 * run)).toISOString();
     return (run) => [
       process.execPath,
-      '--max-semi-space-size=2',
+      '--max-semi-space-size=8',
       'src/main.js',
       'collect',
       ...common,

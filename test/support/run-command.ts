@@ -20,7 +20,7 @@ export interface RunOptions {
 /** Runs the real command line in a process of its own. */
 export function runCommand(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const { SMTP_URL, DIGEST_STORE, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'src/main.js', ...args], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'src/main.js', ...args], {
     env: { ...inherited, ...options.env },
     stdio: 'pipe',
   });
