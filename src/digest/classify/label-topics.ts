@@ -56,9 +56,10 @@ export function labelTopics(
   // "Fortinet releases security updates" is no release; a version that also hardens is both.
   if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
   if (!topics.has('release')) topics.delete('point-release');
-  // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside.
-  if (labels.length > 0 && DISPUTE.test(title) && !/\bpatents?\b/i.test(`${title} ${lead}`))
-    topics.add('licensing');
+  // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts
+  // that are attacked do not.
+  const isFought = DISPUTE.test(title) && !/\bpatents?\b/i.test(`${title} ${lead}`);
+  if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
   // Whoever goes from one platform to another migrates, in whatever words.
   if (labels.length > 1 && /\bfrom\b.*\bto\b/i.test(title)) topics.add('migration');
   return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));

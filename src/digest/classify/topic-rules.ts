@@ -52,7 +52,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       now shipping, now ships, new major version, update rollup, emergency
       update*, emergency fix*, gets a new version, hits general availability`),
     title: phrases(`
-      released, releases, # release, release of, the release, release notes, release
+      released, releases, alpha release, beta release, initial release, # # update, # release, release of, the release, release notes, release
       candidate, GA, # available, is available, are available, available now, available
       today, available in preview, availability, is out, is here, is live, are here,
       launches, launched, launch of, Neuerungen, arrives, arrived, debuts, unveils,
@@ -75,7 +75,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       available, patch * available, registration * available, on demand, session* *
       available, launch event, launch week, launch an investigation, launches * attack*, launches * audit*, launches *
       lawsuit*, launches * program, introduces * fee, introduces * fees,
-      introduces * price*, introduces * pricing, introduces * subscription*, introduces *
+      free is back, introduces * price*, introduces * pricing, introduces * subscription*, introduces *
       license*, introduces * licensing, announces * price*, announces * pricing, announces *
       licensing, end of general availability, end of availability, ends
       availability, here to stay, releases * results, releases * report, patches are out,
@@ -88,7 +88,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       licensing, licencing, licensee*, perpetual, per core, core minimum, # core minimum, #
       cores minimum, 72 core, price increase*, price hike*, price rise*, price change*,
       pricing change*, pricing model, price cut*, cost increase*, cost hike*, personal use,
-      unlicensed, license dispute, licence dispute, evaluation licen*, now free, is free,
+      license dispute, licence dispute, evaluation licen*, now free, is free,
       are free, becomes free, made free, free again, goes free, free to use, gives away,
       giving away, license audit*, licence audit*, audit letter*, third party support,
       pricing, per socket, per CPU, priced at, list price, free version, free
@@ -110,7 +110,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       licences, many licenses, many licences, EULA, license agreement*, licence agreement*,
       licensing agreement*, term license*, term licence*, enterprise agreement*, true up, true
       ups, software audit*, compliance audit*, free of cost, goes paid, now paid, paid
-      feature, paid service, free preview, contract renewal*,
+      feature, paid service, leaves * free preview, free preview ends, end of * free preview,
+      contract renewal*,
       at renewal, renewal quote*, cost of renewal, renewal cost*, renewal bill*, paid edition,
       paid tier, paid add on, paywall, per processor, per VM pricing, price list, list prices,
       steep price*, higher price*, raises price*, raising price*, prices rise*, prices rose,
@@ -119,6 +120,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       to subscription, new subscriptions, minimum purchase, minimum order, host fee, service
       fee, teurer, Abonnement*, Mietmodell, tarification, 値 上 げ, サ ブ ス ク リ プ シ ョ ン`),
     title: phrases(`
+      unlicensed, free preview, ESXi Free, free VMware, brings back * free, bring back * free, no free,
       license, licenses, licence, licences, licensed, licenced, subscription, subscriptions,
       price, prices, pricing, pricey, free edition, free for, available free, free ESXi, free plan, ends
       free, no more free, kills free, free * ends, renewal, renewals, SKU, SKUs, surcharge*,
@@ -129,7 +131,9 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       audit, audited, auditing, pays more, pay more, billing, billed, invoice*, kosten, teuer,
       facture*, coût*`),
     not: phrases(`
-      migration costs, migrations costs, no entitlements, open source license, open source
+      second per core, seconds per core, performance per core, memory per core,
+      throughput per core, GB per core, MB per core, no free lunch, migration costs,
+      migrations costs, no entitlements, open source license, open source
       licence, under the * license, under the * licence, GNU * license, AGPL * license, no
       subscription, content licensing, free webinar, free ebook, free trial, free training,
       free course, free space, use after free, free up, vendor lock in free, error free,

@@ -10,6 +10,16 @@ function topics(title: string, text = '', from = 'Press', about: readonly Label[
 }
 
 describe('topics', () => {
+  test('courts that are attacked fight over no licence, and speed per core is no price', () => {
+    const about = [vmware];
+    expect(topics('VMware ESXi ransomware wave hits courts', '', 'Press', about)).toEqual([
+      'security',
+    ]);
+    expect(topics('Broadcom taken to court by Tesco', '', 'Press', about)).toContain('licensing');
+    const leak = 'It reads data of other processes at 30 KB a second per core.';
+    expect(topics('Zen attack leaks data', leak)).not.toContain('licensing');
+  });
+
   test.each([
     ['CISA warns of VMware ESXi bug exploited in ransomware attacks', ['security']],
     ['Kritische Sicherheitslücke in vCenter', ['security']],
@@ -32,6 +42,10 @@ describe('topics', () => {
     ['KubeVirt v1.0 has landed!', ['release']],
     ['Maker introduces a new fee in Gizmo 9', ['licensing']],
     ['Hotpatching goes paid', ['licensing']],
+    ['VMware ESXi Free is back', ['licensing']],
+    ['No free Hyper-V Server this time', ['licensing']],
+    ['XCP-ng 8.2.1 update', ['release', 'point-release']],
+    ['Datacenter Manager: first alpha release', ['release', 'preview']],
     ['Novità di VMware vSphere 8.0', ['release']],
     ['End of general availability of the free hypervisor', ['licensing', 'lifecycle']],
     ['Broadcom launches formal audits of customers', ['licensing']],
