@@ -3,6 +3,7 @@ import { composeEdition } from '../src/digest/compose-edition.ts';
 import type { EditionInput } from '../src/model/edition-input.ts';
 import type { StoredEntry } from '../src/model/entry.ts';
 import type { Hypervisor } from '../src/model/hypervisor.ts';
+import { linearCongruence, wordOf } from './support/made-words.ts';
 
 const SIZES = [100, 1_000, 10_000, 50_000];
 const UNTIL = Temporal.Instant.from('2024-06-05T12:00:00Z');
@@ -74,11 +75,13 @@ const EVENTS =
     '|',
   );
 
+const SYLLABLES = ['ba', 'ne', 'ri', 'to', 'lu', 'ka', 'se', 'mi', 'do', 'fu', 'ga', 'pe'];
+
 /** Entries like those of real feeds: a few words common, most rare, bodies of about 900 characters. */
 function generateEntries(size: number): StoredEntry[] {
   const random = linearCongruence(20240605);
   const vocabulary = Math.round(2_000 + 30 * Math.sqrt(size) * 10);
-  const word = () => wordOf(Math.floor(vocabulary * random() ** 2.5));
+  const word = () => wordOf(Math.floor(vocabulary * random() ** 2.5), SYLLABLES);
   const words = (count: number) => Array.from({ length: count }, word).join(' ');
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
   const topic = () => ({ title: `${pick(PRODUCTS)} ${pick(EVENTS)} ${words(4)}`, lead: words(30) });
@@ -102,26 +105,6 @@ function generateEntries(size: number): StoredEntry[] {
       isBacklog: false,
     };
   });
-}
-
-/** A pronounceable word for a number, the same on every run. */
-function wordOf(number: number): string {
-  const syllables = ['ba', 'ne', 'ri', 'to', 'lu', 'ka', 'se', 'mi', 'do', 'fu', 'ga', 'pe'];
-  let rest = number + syllables.length;
-  let text = '';
-  while (rest > 0) {
-    text += syllables[rest % syllables.length];
-    rest = Math.floor(rest / syllables.length);
-  }
-  return text;
-}
-
-function linearCongruence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 function readHypervisors(): Hypervisor[] {

@@ -1,3 +1,5 @@
+import { linearCongruence, wordOf } from './made-words.ts';
+
 /** As many as weblogs show in a feed. */
 const ITEMS = 50;
 const syllables = 'ba ne ri to lu ka se mi do fu ga pe sta kon ver tion ing al'.split(' ');
@@ -9,8 +11,8 @@ const NEWEST = Date.UTC(2024, 5, 5, 10);
  * for the same number.
  */
 export function makeWeblog(number: number): string {
-  const random = linearCongruence(number + 1);
-  const word = () => wordOf(Math.floor(1_500 * random() ** 4));
+  const random = linearCongruence(Math.imul(number + 1, 2_654_435_761) >>> 0);
+  const word = () => wordOf(Math.floor(1_500 * random() ** 4), syllables);
   const words = (count: number) => Array.from({ length: count }, word).join(' ');
   const items = Array.from({ length: ITEMS }, (_, at) => ({
     url: `https://blog-${number}.example.org/${2024 - at}/${word()}-${word()}-${at}`,
@@ -57,23 +59,4 @@ function toAtom(number: number, items: readonly Item[]): string {
 
 function escapeHtml(html: string): string {
   return html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** A word for a number, the same on every run; rare ones are longer. */
-function wordOf(number: number): string {
-  let rest = number + syllables.length;
-  let text = '';
-  while (rest > 0) {
-    text += syllables[rest % syllables.length];
-    rest = Math.floor(rest / syllables.length);
-  }
-  return text;
-}
-
-function linearCongruence(seed: number): () => number {
-  let state = Math.imul(seed, 2_654_435_761) >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
