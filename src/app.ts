@@ -12,7 +12,7 @@ import type { Store } from './store/store.ts';
 export interface App {
   readonly config: Config;
   readonly store: Store;
-  /** Loaded when they are asked for: a command that only collects needs none. */
+  /** Loaded when they are first asked for: a command that only collects needs none. */
   readonly templates: () => Promise<Templates>;
   /** The folder for what is published. */
   readonly output: string;
@@ -41,10 +41,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const dispatcher = options.network ?? createNetwork();
   const reader = new ReadingThread();
   const mailServer = await connectMailServer(environment.SMTP_URL);
+  let templates: Promise<Templates> | undefined;
   return {
     config,
     store,
-    templates: async () => (await import('./render/load-templates.ts')).loadTemplates(),
+    templates: () => (templates ??= loadTemplates()),
     output,
     now,
     collecting: {
@@ -63,6 +64,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       await store.close();
     },
   };
+}
+
+async function loadTemplates(): Promise<Templates> {
+  return (await import('./render/load-templates.ts')).loadTemplates();
 }
 
 async function connectMailServer(url: string | undefined): Promise<MailServer | undefined> {
