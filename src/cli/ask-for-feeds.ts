@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { CollectContext } from '../collect/collect-context.ts';
 import type { Fetched } from '../collect/fetch/fetch-outcome.ts';
-import { fetchSource } from '../collect/fetch/fetch-source.ts';
 import { headerOf } from '../collect/fetch/reply.ts';
 import { plainTitle } from '../collect/normalize/plain-title.ts';
 import { parseFeed } from '../collect/parse-feed.ts';
 import type { Source } from '../model/source.ts';
+import { fetchAfresh } from './fetch-afresh.ts';
 import { nameFormat } from './name-format.ts';
 import { newestOf } from './newest-of.ts';
 
@@ -63,9 +63,8 @@ async function askFor(
   context: CollectContext,
 ): Promise<Readable | NoFeed> {
   const source = candidateAt(url, page);
-  const fetched = await fetchSource(source, { sourceId: source.id, failuresInARow: 0 }, context);
+  const fetched = await fetchAfresh(source, context);
   if (fetched.kind === 'failed') return { url, reason: fetched.reason };
-  if (fetched.kind === 'not-modified') return { url, reason: '304 Not Modified' };
   return readAsFeed(url, fetched);
 }
 

@@ -1,8 +1,9 @@
-import { type CollectContext, DEFAULT_LIMITS } from '../collect/collect-context.ts';
+import type { CollectContext } from '../collect/collect-context.ts';
 import { MOST_BYTES_OF_FACTS, sourceOfFacts } from '../collect/facts/fact-source.ts';
-import { fetchSource } from '../collect/fetch/fetch-source.ts';
 import type { FactContent, OpenData } from '../model/open-data.ts';
+import { counted } from '../render/counted.ts';
 import { alignColumns } from './align-columns.ts';
+import { fetchAfresh } from './fetch-afresh.ts';
 
 /** What came back for a list of open data, or why nothing did. */
 export type CheckedFacts =
@@ -12,14 +13,11 @@ export type CheckedFacts =
 /** Asks for a list as if it had never been asked for, and reads what comes. Nothing is remembered. */
 export async function checkFacts(list: OpenData, context: CollectContext): Promise<CheckedFacts> {
   const source = sourceOfFacts(list);
-  const limits = { ...DEFAULT_LIMITS, maxBytes: MOST_BYTES_OF_FACTS, ...context.limits };
-  const nothing = { sourceId: source.id, failuresInARow: 0 };
-  const fetched = await fetchSource(source, nothing, { ...context, limits });
+  const limits = { maxBytes: MOST_BYTES_OF_FACTS, ...context.limits };
+  const fetched = await fetchAfresh(source, { ...context, limits });
   const asked = `[${source.request?.method ?? 'GET'}] ${source.url}`;
-  if (fetched.kind !== 'fetched') {
-    const reason = fetched.kind === 'failed' ? fetched.reason : '304 Not Modified';
-    return { kind: 'failed', list, reason: `${asked}: ${reason}` };
-  }
+  if (fetched.kind === 'failed')
+    return { kind: 'failed', list, reason: `${asked}: ${fetched.reason}` };
   const read = await context.reader.readFacts(list.kind, list.url, fetched);
   if (read.kind === 'unreadable')
     return { kind: 'failed', list, reason: `${asked}: ${read.reason}` };
@@ -31,7 +29,7 @@ export function tellCheckedFacts(checked: readonly CheckedFacts[]): string[] {
   if (checked.length === 0) return [];
   const read = checked.filter((one) => one.kind === 'holds');
   const rows = read.map(({ list, contents }) => [list.id, contents]);
-  const asked = checked.length === 1 ? '1 list' : `${checked.length} lists`;
+  const asked = counted(checked.length, 'list', 'lists');
   const failed = checked.length - read.length;
   return [
     ...alignColumns(rows),
@@ -41,7 +39,7 @@ export function tellCheckedFacts(checked: readonly CheckedFacts[]): string[] {
 
 function tellContents({ flaws, cycles, parts }: FactContent): string {
   if (parts) return `index of ${parts.map(({ id }) => id).join(', ')}`;
-  if (cycles) return `${cycles.length} ${cycles.length === 1 ? 'version' : 'versions'}`;
+  if (cycles) return counted(cycles.length, 'version', 'versions');
   const count = flaws?.length ?? 0;
   return `${count.toLocaleString('en')} ${count === 1 ? 'flaw' : 'flaws'}`;
 }

@@ -1,8 +1,8 @@
 import type { CollectContext } from '../collect/collect-context.ts';
 import type { Fetched } from '../collect/fetch/fetch-outcome.ts';
-import { fetchSource } from '../collect/fetch/fetch-source.ts';
 import { headerOf } from '../collect/fetch/reply.ts';
 import type { Source } from '../model/source.ts';
+import { fetchAfresh } from './fetch-afresh.ts';
 import { nameFormat } from './name-format.ts';
 import { newestOf } from './newest-of.ts';
 
@@ -30,11 +30,9 @@ export interface SourceFailed {
 
 /** Asks a source as if it had never been asked, and reads what comes. Nothing is remembered. */
 export async function checkSource(source: Source, context: CollectContext): Promise<Checked> {
-  const fetched = await fetchSource(source, { sourceId: source.id, failuresInARow: 0 }, context);
+  const fetched = await fetchAfresh(source, context);
   if (fetched.kind === 'fetched') return read(source, fetched, context);
-  // Without conditions there is no 304 but a wrong one, and that is a failure already.
-  const reason = fetched.kind === 'failed' ? fetched.reason : '304 Not Modified';
-  return fail(source, reason, fetched.url);
+  return fail(source, fetched.reason, fetched.url);
 }
 
 async function read(

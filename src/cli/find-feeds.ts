@@ -1,10 +1,10 @@
 import type { CollectContext } from '../collect/collect-context.ts';
 import { discoverFeeds } from '../collect/discover-feeds.ts';
-import { fetchSource } from '../collect/fetch/fetch-source.ts';
 import { headerOf } from '../collect/fetch/reply.ts';
 import { decodeBytes } from '../collect/parse/decode-bytes.ts';
 import type { Source } from '../model/source.ts';
 import { askForFeeds, type FoundFeed, type NoFeed, readAsFeed } from './ask-for-feeds.ts';
+import { fetchAfresh } from './fetch-afresh.ts';
 import { linkedFeeds } from './linked-feeds.ts';
 import { releasesFeed, usualPlaces } from './usual-places.ts';
 
@@ -30,11 +30,9 @@ const MOST_LINKED = 10;
  */
 export async function findFeeds(page: Source, context: CollectContext): Promise<Discovery> {
   const plain = { ...page, kind: 'page', request: withoutBody(page) } as const;
-  const fetched = await fetchSource(plain, { sourceId: page.id, failuresInARow: 0 }, context);
-  if (fetched.kind !== 'fetched') {
-    const why = fetched.kind === 'failed' ? fetched.reason : '304 Not Modified';
-    return { kind: 'failed', reason: `[GET] ${page.url}: ${why}` };
-  }
+  const fetched = await fetchAfresh(plain, context);
+  if (fetched.kind === 'failed')
+    return { kind: 'failed', reason: `[GET] ${page.url}: ${fetched.reason}` };
   const itself = readAsFeed(page.url, fetched);
   if ('feed' in itself)
     return { kind: 'found', feeds: [itself.feed], areAnnounced: true, broken: [] };
