@@ -5,26 +5,16 @@ import { sourceOfFacts, sourceOfPart } from '../collect/facts/fact-source.ts';
 import { recallState } from '../collect/recall-state.ts';
 import type { FactDocument, OpenData } from '../model/open-data.ts';
 import type { Source, SourceState } from '../model/source.ts';
+import type { Standing } from './standings-table.ts';
 
 /** How a list of open data has been doing, and when it is asked again. */
 export interface FactsStanding
-  extends Pick<OpenData, 'id' | 'name' | 'kind' | 'url' | 'hypervisor' | 'product'>,
-    Pick<
-      SourceState,
-      | 'lastAttemptAt'
-      | 'lastSuccessAt'
-      | 'failuresInARow'
-      | 'lastFailure'
-      | 'dueAt'
-      | 'dueWhy'
-      | 'movedTo'
-    > {
+  extends Standing,
+    Pick<OpenData, 'name' | 'kind' | 'url' | 'hypervisor' | 'product'> {
   /** When the oldest of what it holds was read: so old are its facts. Absent when nothing was. */
   readonly factsFrom?: Temporal.Instant;
   /** How many flaws or versions it holds. */
   readonly facts: number;
-  readonly isDue: boolean;
-  readonly isGone: boolean;
   /** Documents of the list that could not be read the last time, and why. */
   readonly failedParts: readonly { readonly id: string; readonly reason: string }[];
 }

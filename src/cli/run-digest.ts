@@ -14,6 +14,7 @@ import {
   publish,
 } from '../pipeline.ts';
 import { editionFolder } from '../render/addresses.ts';
+import { counted } from '../render/counted.ts';
 import type { CommandOptions } from './command-options.ts';
 import { parseInstant } from './parse-instant.ts';
 import { Printer } from './printer.ts';
@@ -115,7 +116,7 @@ async function issueAndMail(app: App, options: Partial<DigestOptions>): Promise<
 function tellNothingNew(app: App, published: readonly string[]): string[] {
   const nothing = 'Nothing new since the last edition: none was issued.';
   if (published.length === 0) return [nothing];
-  const files = published.length === 1 ? '1 file was' : `${published.length} files were`;
+  const files = counted(published.length, 'file was', 'files were');
   return [nothing, `${files} missing from ${app.output}, or old, and written again.`];
 }
 

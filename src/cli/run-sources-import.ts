@@ -7,6 +7,7 @@ import { type ImportPlan, planImport } from '../config/plan-import.ts';
 import { type OutlinedFeed, readOpml } from '../config/read-opml.ts';
 import { saveConfig } from '../config/save-config.ts';
 import type { SourceBlock } from '../config/source-block.ts';
+import { counted } from '../render/counted.ts';
 import { alignColumns } from './align-columns.ts';
 import type { CommandOptions } from './command-options.ts';
 import { Printer } from './printer.ts';
@@ -57,7 +58,7 @@ function tellAdded({ added, skipped }: ImportPlan, file: string, isDry: boolean)
     return [`  ${id}`, url, topic];
   });
   const verb = isDry ? 'Would add' : 'Added';
-  const count = added.length === 1 ? '1 source' : `${added.length} sources`;
+  const count = counted(added.length, 'source', 'sources');
   const rest = skipped.length === 0 ? '' : `, skipped ${skipped.length}`;
   return [...alignColumns(rows), `${verb} ${count} to ${file}${rest}.`];
 }

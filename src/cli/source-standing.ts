@@ -2,26 +2,15 @@ import type { App } from '../app.ts';
 import { isDue } from '../collect/due/is-due.ts';
 import { recallState } from '../collect/recall-state.ts';
 import type { Source, SourceState } from '../model/source.ts';
+import type { Standing } from './standings-table.ts';
 
 /** How a source has been doing, and when it is asked again. */
 export interface SourceStanding
-  extends Pick<Source, 'id' | 'name' | 'url' | 'kind'>,
-    Pick<
-      SourceState,
-      | 'lastAttemptAt'
-      | 'lastSuccessAt'
-      | 'lastNewEntryAt'
-      | 'failuresInARow'
-      | 'lastFailure'
-      | 'dueAt'
-      | 'dueWhy'
-      | 'movedTo'
-    > {
+  extends Standing,
+    Pick<Source, 'name' | 'url' | 'kind'>,
+    Pick<SourceState, 'lastNewEntryAt'> {
   /** The date of its newest entry, for stores from before `lastNewEntryAt` was noted. */
   readonly newestEntryAt?: Temporal.Instant;
-  readonly isDue: boolean;
-  /** It answered 410 Gone and is not asked again. */
-  readonly isGone: boolean;
 }
 
 export interface StandingsReport {

@@ -1,4 +1,5 @@
 import { oneLine } from '../collect/normalize/plain-title.ts';
+import { counted } from '../render/counted.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Checked, SourceFailed, SourceHolds } from './check-source.ts';
 
@@ -7,7 +8,7 @@ export function tellChecked(checked: readonly Checked[], timeZone: string): stri
   const read = checked.filter((one) => one.kind === 'holds');
   const rows = read.map((one) => [one.source.id, tellHolding(one, timeZone)]);
   const failed = checked.length - read.length;
-  const asked = checked.length === 1 ? '1 source' : `${checked.length} sources`;
+  const asked = counted(checked.length, 'source', 'sources');
   return [...alignColumns(rows), `Asked ${asked}: ${read.length} could be read, ${failed} failed.`];
 }
 
@@ -24,7 +25,7 @@ export function tellContents(
   if (entries === 0) return `${format}, no entries`;
   const day = newestAt?.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const newest = day === undefined ? 'without dates' : `newest ${day}`;
-  return `${format}, ${entries} ${entries === 1 ? 'entry' : 'entries'}, ${newest}`;
+  return `${format}, ${counted(entries, 'entry', 'entries')}, ${newest}`;
 }
 
 function tellHolding(holds: SourceHolds, timeZone: string): string {

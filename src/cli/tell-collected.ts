@@ -1,6 +1,7 @@
 import type { Collected } from '../collect-into-store.ts';
 import type { SourceFailure } from '../collect-tally.ts';
 import type { FactsReport } from '../facts-tally.ts';
+import { counted } from '../render/counted.ts';
 
 /** What a collection came to, in a line for the sources and one for open data. */
 export function tellCollected(report: Collected): string[] {
@@ -11,23 +12,23 @@ export function tellCollected(report: Collected): string[] {
     ...(failedNow > 0 ? [`${failedNow} failed`] : []),
     ...(asked < sources ? [`${sources - asked} not due`] : []),
   ];
-  const entries = `${added} new ${added === 1 ? 'entry' : 'entries'}, ${updated} updated`;
+  const entries = `${counted(added, 'new entry', 'new entries')}, ${updated} updated`;
   const aside = answers.length === 0 ? '' : ` (${answers.join(', ')})`;
   return [`Asked ${asked} of ${sources} sources${aside}: ${entries}.`, ...tellFacts(report.facts)];
 }
 
 function tellFacts({ lists, asked, unchanged, failed }: FactsReport): string[] {
   if (lists === 0) return [];
-  const counted = `${lists} ${lists === 1 ? 'list' : 'lists'}`;
-  if (asked === 0) return [`Open data: none of ${counted} is due.`];
+  const all = counted(lists, 'list', 'lists');
+  if (asked === 0) return [`Open data: none of ${all} is due.`];
   const failedNow = failed.filter(({ wasEarlier }) => !wasEarlier).length;
   const answers = [
     `${asked - unchanged - failedNow} new`,
     ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
     ...(failedNow > 0 ? [`${failedNow} failed`] : []),
   ];
-  const documents = `${asked} ${asked === 1 ? 'document' : 'documents'}`;
-  return [`Open data: asked for ${documents} of ${counted} (${answers.join(', ')}).`];
+  const documents = counted(asked, 'document', 'documents');
+  return [`Open data: asked for ${documents} of ${all} (${answers.join(', ')}).`];
 }
 
 /** One line for each source, and each document of open data, that could not be read. */

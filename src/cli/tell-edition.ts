@@ -1,4 +1,5 @@
 import type { Edition, EditionSection } from '../model/edition.ts';
+import { counted } from '../render/counted.ts';
 
 /** An edition in a few lines: its name, its size and the lead story of each hypervisor. */
 export function tellEdition(edition: Edition): string[] {
@@ -8,7 +9,7 @@ export function tellEdition(edition: Edition): string[] {
   return [
     '',
     `${site.title}: ${name}`,
-    `${named} ${named === 1 ? 'story' : 'stories'}${patchNow.length > 0 ? `, ${patchNow.length} to patch now` : ''}`,
+    `${counted(named, 'story', 'stories')}${patchNow.length > 0 ? `, ${patchNow.length} to patch now` : ''}`,
     '',
     ...sections.map((section) => `  ${section.name.padEnd(width)}  ${leadOf(section, edition)}`),
     '',

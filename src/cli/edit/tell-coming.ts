@@ -1,5 +1,6 @@
 import { oneLine } from '../../collect/normalize/plain-title.ts';
 import { shorten } from '../../collect/normalize/shorten.ts';
+import { counted } from '../../render/counted.ts';
 import { alignColumns } from '../align-columns.ts';
 import type { ComingView, StoryView } from './view-coming.ts';
 import type { EditView } from './view-edits.ts';
@@ -25,8 +26,8 @@ export function tellComing(coming: ComingView, { all }: { readonly all: boolean 
 }
 
 function tellHead({ title, name, stories, leftOut, intro }: ComingView): string[] {
-  const count = `${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`;
-  const left = leftOut.length === 1 ? '1 new entry' : `${leftOut.length} new entries`;
+  const count = counted(stories.length, 'story', 'stories');
+  const left = counted(leftOut.length, 'new entry', 'new entries');
   const rest = leftOut.length === 0 ? '' : `, ${left} left out (--all)`;
   return [
     `${title}: ${name}, as it would be issued now`,
