@@ -2,31 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FeedItem, type FeedServer, openFeedServer } from '../support/feed-server.ts';
+import { type FeedServer, feedOf, openFeedServer } from '../support/feed-server.ts';
+import { advisory, chatter, firstOfJune, release, secondOfJune } from '../support/june-news.ts';
 import { type MailSink, openMailSink } from '../support/mail-sink.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
-
-const firstOfJune = ['--as-of', '2024-06-01T12:00:00Z'];
-const secondOfJune = ['--as-of', '2024-06-02T12:00:00Z'];
-
-const release: FeedItem = {
-  id: 'pve-8-2',
-  title: 'Proxmox VE 8.2 released',
-  text: 'Proxmox Virtual Environment 8.2 is available. It brings an import wizard for ESXi guests.',
-  publishedOn: '2024-05-24',
-};
-const advisory: FeedItem = {
-  id: 'vmsa',
-  title: 'VMSA-2024-0011: VMware ESXi updates address CVE-2024-22273',
-  text: 'VMware ESXi has a storage controller flaw. Updates are available.',
-  publishedOn: '2024-05-31',
-};
-const chatter: FeedItem = {
-  id: 'chat',
-  title: 'A chat tool changes its terms',
-  text: 'Nothing here is about machines that are virtual.',
-  publishedOn: '2024-05-30',
-};
 
 describe('npm run digest', () => {
   let server: FeedServer;
@@ -37,13 +16,7 @@ describe('npm run digest', () => {
     sink = await openMailSink();
     server.feeds.set('/proxmox.xml', [release]);
     server.feeds.set('/press.xml', [chatter]);
-    const source = (id: string, hypervisor?: string) => ({
-      id,
-      name: `The ${id} feed`,
-      url: `${server.origin}/${id}.xml`,
-      hypervisor,
-      request: { allowsPrivate: true },
-    });
+    const source = feedOf(server);
     const sources = [source('proxmox', 'proxmox'), source('press'), source('broken')];
     const email = { from: 'digest@example.org', recipients: ['a@example.org', 'b@example.org'] };
     workspace = await openWorkspace(sources, { email });

@@ -4,19 +4,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Edition, EditionStory } from '../../src/model/edition.ts';
 import { type FeedItem, type FeedServer, openFeedServer } from '../support/feed-server.ts';
+import { advisory, chatter, firstOfJune, release, secondOfJune } from '../support/june-news.ts';
 import { type Finished, runCommand } from '../support/run-command.ts';
 import { runInProcess } from '../support/run-in-process.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
-const firstOfJune = ['--as-of', '2024-06-01T12:00:00Z'];
-const secondOfJune = ['--as-of', '2024-06-02T12:00:00Z'];
-
-const release: FeedItem = {
-  id: 'pve-8-2',
-  title: 'Proxmox VE 8.2 released',
-  text: 'Proxmox Virtual Environment 8.2 is available. It brings an import wizard for ESXi guests.',
-  publishedOn: '2024-05-24',
-};
 const secondReport: FeedItem = {
   id: 'pve-8-2-press',
   title: 'Proxmox VE 8.2 arrives with an import wizard',
@@ -28,18 +20,6 @@ const laptop: FeedItem = {
   title: 'Running Proxmox VE on an old laptop',
   text: 'A small lab with Proxmox VE on a laptop, in ten steps.',
   publishedOn: '2024-05-26',
-};
-const advisory: FeedItem = {
-  id: 'vmsa',
-  title: 'VMSA-2024-0011: VMware ESXi updates address CVE-2024-22273',
-  text: 'VMware ESXi has a storage controller flaw. Updates are available.',
-  publishedOn: '2024-05-31',
-};
-const chatter: FeedItem = {
-  id: 'chat',
-  title: 'A chat tool changes its terms',
-  text: 'Nothing here is about machines that are virtual.',
-  publishedOn: '2024-05-30',
 };
 const urlOf = ({ id }: FeedItem) => `https://news.example/${id}`;
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/model/edition.ts';
-import { type FeedItem, type FeedServer, openFeedServer } from '../support/feed-server.ts';
+import { type FeedItem, type FeedServer, feedOf, openFeedServer } from '../support/feed-server.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
 const firstOfJune = ['--as-of', '2024-06-01T12:00:00Z'];
@@ -70,13 +70,7 @@ describe('a sixth hypervisor, added to the configuration alone', () => {
     server = await openFeedServer();
     server.feeds.set('/press.xml', [proxmox, tractor, phishing, passing]);
     server.feeds.set('/harvester.xml', [old]);
-    const source = (id: string, hypervisor?: string) => ({
-      id,
-      name: `The ${id} feed`,
-      url: `${server.origin}/${id}.xml`,
-      hypervisor,
-      request: { allowsPrivate: true },
-    });
+    const source = feedOf(server);
     shipped = JSON.parse(await readFile('feeds.config.json', 'utf8')).hypervisors;
     workspace = await openWorkspace([source('press'), source('harvester', 'harvester')], {
       hypervisors: [...shipped, harvester],

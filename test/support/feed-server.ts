@@ -45,3 +45,14 @@ function toRss(items: readonly FeedItem[]): string {
   );
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><link>https://news.example/</link><description>News</description>${parts.join('')}</channel></rss>`;
 }
+
+/** Feeds of a server as sources: `/press.xml` is that of `press`. */
+export function feedOf({ origin }: FeedServer): (id: string, hypervisor?: string) => object {
+  return (id, hypervisor) => ({
+    id,
+    name: `The ${id} feed`,
+    url: `${origin}/${id}.xml`,
+    hypervisor,
+    request: { allowsPrivate: true },
+  });
+}
