@@ -1,8 +1,9 @@
 import { lookup } from 'node:dns';
-import { Agent, buildConnector, Dispatcher, ProxyAgent } from 'undici';
+import type { buildConnector as Connector, Dispatcher as Dispatching, ProxyAgent } from 'undici';
 import { guardLookup } from './guard-lookup.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { PrivateAddressError } from './private-address-error.ts';
+import { Agent, buildConnector, Dispatcher, loadProxyAgent } from './undici-parts.ts';
 
 /** What a single request may ask of the network, passed along with its options. */
 export interface Route {
@@ -11,7 +12,7 @@ export interface Route {
 }
 
 /** The real network. Unless told otherwise it connects to no private address, by whatever name. */
-export function createNetwork(options: { allowPrivate?: boolean } = {}): Dispatcher {
+export function createNetwork(options: { allowPrivate?: boolean } = {}): Dispatching {
   return new Network(options.allowPrivate ?? false);
 }
 
@@ -31,8 +32,8 @@ class Network extends Dispatcher {
   }
 
   override dispatch(
-    options: Dispatcher.DispatchOptions & { route?: Route },
-    handler: Dispatcher.DispatchHandler,
+    options: Dispatching.DispatchOptions & { route?: Route },
+    handler: Dispatching.DispatchHandler,
   ): boolean {
     return this.pick(options).dispatch(options, handler);
   }
@@ -45,11 +46,11 @@ class Network extends Dispatcher {
     await Promise.all(this.all().map((dispatcher) => dispatcher.destroy()));
   }
 
-  private all(): Dispatcher[] {
+  private all(): Dispatching[] {
     return [this.open, this.guarded, ...this.proxies.values()];
   }
 
-  private pick(options: Dispatcher.DispatchOptions & { route?: Route }): Dispatcher {
+  private pick(options: Dispatching.DispatchOptions & { route?: Route }): Dispatching {
     const allowsPrivate = this.allowsPrivate || options.route?.allowsPrivate === true;
     const proxy = options.route?.proxy;
     if (!proxy) return allowsPrivate ? this.open : this.guarded;
@@ -62,14 +63,14 @@ class Network extends Dispatcher {
   private proxyAt(uri: string): ProxyAgent {
     const known = this.proxies.get(uri);
     if (known) return known;
-    const proxy = new ProxyAgent({ ...POOL, uri });
+    const proxy = new (loadProxyAgent())({ ...POOL, uri });
     this.proxies.set(uri, proxy);
     return proxy;
   }
 }
 
 /** Checks the address that is connected to, so that no name, redirect or second lookup gets around it. */
-function connectGuarded(): buildConnector.connector {
+function connectGuarded(): Connector.connector {
   const connect = buildConnector({ allowH2: false, lookup: guardLookup(lookup) });
   return (options, callback) => {
     if (isPrivateAddress(options.hostname)) {

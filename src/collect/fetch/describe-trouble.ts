@@ -1,4 +1,4 @@
-import { errors } from 'undici';
+import { errors } from './undici-parts.ts';
 import { UnreadableBodyError } from './unreadable-body-error.ts';
 
 /** What the codes of Node, OpenSSL and undici mean to the operator of a reader. */

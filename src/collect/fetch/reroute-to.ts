@@ -1,4 +1,5 @@
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+import { Agent } from './undici-parts.ts';
 
 /**
  * A network that sends every request, whatever its host, to one origin, and keeps the real host in

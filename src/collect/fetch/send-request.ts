@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Route } from './create-network.ts';
 import type { Deadline } from './deadline.ts';
 import { decompress } from './decompress.ts';
@@ -6,6 +6,7 @@ import { Intake } from './intake.ts';
 import { readBeginning } from './read-beginning.ts';
 import { headerOf, type Reply, type ReplyHeaders } from './reply.ts';
 import type { Room } from './room.ts';
+import { request } from './undici-parts.ts';
 import { tooLarge } from './unreadable-body-error.ts';
 
 /** One request, to one URL. */
@@ -37,9 +38,9 @@ export async function sendRequest(
   const { url, method, headers, body, route } = outgoing;
   // One deadline rules all of it, so the limits of the client for each part are off.
   const limits = { signal, headersTimeout: 0, bodyTimeout: 0 };
-  const { dispatcher } = channel;
-  const options = { dispatcher, method, headers: { ...headers }, body, route, ...limits };
-  const answer = await request(url, options);
+  const target = { origin: url.origin, path: `${url.pathname}${url.search}` };
+  const options = { ...target, method, headers: { ...headers }, body, route, ...limits };
+  const answer = await request.call(channel.dispatcher, options);
   const bytes = await readAnswer(answer, channel);
   return { status: answer.statusCode, headers: answer.headers, bytes };
 }
