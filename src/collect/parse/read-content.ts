@@ -42,7 +42,7 @@ export function readContent(
 }
 
 /** In characters; content beyond is of no use to a digest. */
-const longestContent = 1_000_000;
+const longestContent = 400_000;
 
 function takePiece(tokens: XmlTokens, longest: number): Piece {
   if (tokens.kind === 'cdata') return { kind: 'cdata', text: tokens.cdata().slice(0, longest) };

@@ -31,11 +31,11 @@ describe('a hostile document of a megabyte', () => {
     expect(entries.at(-1)?.title).toBe('1999');
   });
 
-  it('gives a million characters of a text of fifty', () => {
+  it('gives four hundred thousand characters of a text of fifty million', () => {
     const item = `<item><description>${'x'.repeat(50_000_000)}</description><title>a</title></item>`;
     const outcome = read(`<rss version="2.0"><channel>${item}</channel></rss>`);
     const [entry] = outcome.kind === 'parsed' ? outcome.feed.entries : [];
-    expect(entry?.summary?.length).toBe(1_000_000);
+    expect(entry?.summary?.length).toBe(400_000);
     expect(entry?.title).toBe('a');
   });
 
