@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Measured, measureCommand } from '../test/support/measure-command.ts';
-import { ownReader } from './support/feed-readers.ts';
 import {
   type Fault,
   faults,
   type HostileSources,
   openHostileSources,
-} from './support/hostile-sources.ts';
+} from '../test/support/hostile-sources.ts';
+import { type Measured, measureCommand } from '../test/support/measure-command.ts';
+import { ownReader } from './support/feed-readers.ts';
 
 /** One source, and a dozen on hosts of their own at once. */
 const NUMBERS = [1, 12];

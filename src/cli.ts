@@ -25,9 +25,14 @@ function exitCodeOf(error: unknown): number {
   return 1;
 }
 
-try {
-  loadEnvironment();
-  await buildCommandLine(process).parseAsync();
-} catch (error) {
-  process.exitCode = exitCodeOf(error);
+/** Does what the arguments of the process say, and sets its exit code. */
+export async function runCommandLine(): Promise<void> {
+  try {
+    loadEnvironment();
+    await buildCommandLine(process).parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
 }
+
+if (import.meta.main) await runCommandLine();

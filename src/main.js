@@ -1,8 +1,10 @@
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import './compile-cache.js';
 
-// The process, as the npm scripts start it: cli.ts with a cache of what was compiled and stripped of
-// its types. In JavaScript, because what comes before the cache is stripped each time, for which Node
-// loads 17 MB.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compile', import.meta.url)));
-await import('./cli.ts');
+// The flag of the npm scripts keeps the memory of this thread small. Others have limits of their own,
+// which the flag would override.
+setFlagsFromString('--max-semi-space-size=0');
+
+// The process, as the npm scripts start it: cli.ts, which also runs alone, from the compile cache.
+const { runCommandLine } = await import('./cli.ts');
+await runCommandLine();

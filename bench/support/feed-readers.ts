@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandOf } from '../../test/support/run-command.ts';
 
 /** A program that reads feeds and keeps what it read. */
 export interface FeedReader {
@@ -31,14 +32,7 @@ export const ownReader: FeedReader = {
     const common = ['--config', config, '--store', store, '--json'];
     // Two hours later every feed is due again.
     const clock = (run: number) => new Date(Date.UTC(2024, 5, 5, 12 + 2 * run)).toISOString();
-    return (run) => [
-      process.execPath,
-      '--max-semi-space-size=8',
-      'src/main.js',
-      'collect',
-      ...common,
-      ...['--as-of', clock(run)],
-    ];
+    return (run) => commandOf(['collect', ...common, '--as-of', clock(run)]);
   },
 };
 

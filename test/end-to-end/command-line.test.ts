@@ -16,7 +16,7 @@ describe('the command line', () => {
 
   test.each(['collect', 'digest', 'demo', 'start'])('%s is an npm script, too', (command) => {
     expect((packageJson.scripts as Record<string, string>)[command]).toBe(
-      `node --max-semi-space-size=8 src/main.js ${command}`,
+      `node --max-semi-space-size=2 src/main.js ${command}`,
     );
   });
 

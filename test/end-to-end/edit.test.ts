@@ -92,7 +92,7 @@ describe('npm run edit', { timeout: 60_000 }, () => {
     storyOf(edition, item)?.reports.map(({ url }) => url?.slice(urlOf({ ...item, id: '' }).length));
 
   test('is an npm script, and refuses what it does not understand', async () => {
-    expect(packageJson.scripts.edit).toBe('node --max-semi-space-size=8 src/main.js edit');
+    expect(packageJson.scripts.edit).toBe('node --max-semi-space-size=2 src/main.js edit');
     const misspelt = await runCommand(['edit', 'pni', 's1']);
     expect(misspelt).toEqual({
       code: 2,

@@ -68,7 +68,7 @@ describe('npm run sources', () => {
     JSON.parse((await sources(command, '--json', ...args)).stdout);
 
   test('is an npm script', () => {
-    expect(packageJson.scripts.sources).toBe('node --max-semi-space-size=8 src/main.js sources');
+    expect(packageJson.scripts.sources).toBe('node --max-semi-space-size=2 src/main.js sources');
   });
 
   test('refuses what it does not understand with the reason and exit code 2', async () => {

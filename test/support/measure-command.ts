@@ -70,7 +70,7 @@ function splitTimes(stderr: string): { words: string; cpuMs: number } {
   const [userMinutes, user, systemMinutes, system] = parts;
   if (system === undefined) return { words: stderr, cpuMs: Number.NaN };
   const seconds = (userMinutes ?? 0) * 60 + (user ?? 0) + (systemMinutes ?? 0) * 60 + system;
-  return { words: lines.join('\n'), cpuMs: seconds * 1000 };
+  return { words: lines.map((line) => `${line}\n`).join(''), cpuMs: seconds * 1000 };
 }
 
 /** The highest resident memory of a process group, without the shell that leads it. */

@@ -17,10 +17,16 @@ export interface RunOptions {
   readonly input?: string;
 }
 
+/** The real command line, as the npm scripts start it. */
+export function commandOf(args: readonly string[]): readonly [string, ...string[]] {
+  return [process.execPath, '--max-semi-space-size=2', 'src/main.js', ...args];
+}
+
 /** Runs the real command line in a process of its own. */
 export function runCommand(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const { SMTP_URL, DIGEST_STORE, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'src/main.js', ...args], {
+  const [program, ...rest] = commandOf(args);
+  const child = spawn(program, rest, {
     env: { ...inherited, ...options.env },
     stdio: 'pipe',
   });

@@ -1,13 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Finished, type RunOptions, runCommand } from './run-command.ts';
+import { commandOf, type Finished, type RunOptions, runCommand } from './run-command.ts';
 
 /** A folder of its own with a configuration, a store and an output folder, for the real command. */
 export interface Workspace {
   readonly folder: string;
   readonly output: string;
   run(args: readonly string[], options?: RunOptions): Promise<Finished>;
+  /** What `run` starts. */
+  command(args: readonly string[]): readonly string[];
   remove(): Promise<void>;
 }
 
@@ -29,10 +31,12 @@ export async function openWorkspace(
     '--store',
     `sqlite:${join(folder, 'digest.db')}`,
   ];
+  const complete = ([command = '', ...args]: readonly string[]) => [command, ...common, ...args];
   return {
     folder,
     output,
-    run: ([command = '', ...args], options) => runCommand([command, ...common, ...args], options),
+    run: (args, options) => runCommand(complete(args), options),
+    command: (args) => commandOf(complete(args)),
     remove: () => rm(folder, { recursive: true }),
   };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Gate } from '../fetch/gate.ts';
 import type { Reader } from './reader.ts';
@@ -19,8 +20,11 @@ export interface ReadingLimits {
 
 const DEFAULT_LIMITS: ReadingLimits = { milliseconds: 30_000, heapMegabytes: 512 };
 
-/** After a larger document, its memory is given back by beginning a new thread. */
+/** A larger document has a thread of its own, which gives its memory back when it ends. */
 const LARGE_BYTES = 2_000_000;
+
+/** In megabytes. A young generation that is large makes reading quick, a small one saves memory. */
+const YOUNG = { ordinary: 24, large: 6 } as const;
 
 /**
  * Reads documents one after the other on a thread of its own, while others are fetched and stored.
@@ -52,15 +56,19 @@ export class ReadingThread implements Reader {
 
   #read<As extends ReadingTask['as']>(task: ReadingTask & { as: As }): Promise<ReadingResults[As]> {
     return this.#turns.run(async () => {
-      const isLarge = task.fetched.bytes.length > LARGE_BYTES;
-      const outcome = await this.#perform<As>(task);
-      if (isLarge) await this.close();
+      if (task.fetched.bytes.length <= LARGE_BYTES) return this.#perform<As>(task, 'ordinary');
+      await this.close();
+      const outcome = await this.#perform<As>(task, 'large');
+      await this.close();
       return outcome;
     });
   }
 
-  async #perform<As extends ReadingTask['as']>(task: ReadingTask): Promise<ReadingResults[As]> {
-    this.#worker ??= this.#begin();
+  async #perform<As extends ReadingTask['as']>(
+    task: ReadingTask,
+    size: keyof typeof YOUNG,
+  ): Promise<ReadingResults[As]> {
+    this.#worker ??= this.#begin(size);
     const { milliseconds } = this.#limits;
     try {
       this.#worker.postMessage(task, ownBuffer(task.fetched.bytes));
@@ -75,10 +83,13 @@ export class ReadingThread implements Reader {
     }
   }
 
-  #begin(): Worker {
+  #begin(size: keyof typeof YOUNG): Worker {
+    const cache = getCompileCacheDir();
     const worker = new Worker(new URL('reading-worker.js', import.meta.url), {
-      workerData: { compileCache: getCompileCacheDir() },
+      // What is used is a folder for this version of Node in the one that was asked for.
+      workerData: { compileCache: cache && dirname(cache) },
       resourceLimits: {
+        maxYoungGenerationSizeMb: YOUNG[size],
         maxOldGenerationSizeMb: this.#limits.heapMegabytes,
       },
     });

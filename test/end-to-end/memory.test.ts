@@ -1,0 +1,28 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Fault, faults, openHostileSources } from '../support/hostile-sources.ts';
+import { measureCommand } from '../support/measure-command.ts';
+import { openWorkspace } from '../support/workspace.ts';
+
+// Of the kernel, which counts in /proc; elsewhere nobody does.
+describe.runIf(process.platform === 'linux')('a process stays under 150 MB', () => {
+  test.each(faults())('beside sound feeds, with %s', { timeout: 60_000 }, async (fault) => {
+    const site = await openHostileSources();
+    const sound: Fault[] = ['a sound feed', 'a sound feed', 'a sound feed'];
+    const urls = [fault, ...sound].map((name, at) => site.urlOf(name, at));
+    const workspace = await openWorkspace(
+      urls.map((url, at) => ({ id: `s${at}`, name: `S${at}`, url, request })),
+    );
+    onTestFinished(() => {
+      site.close();
+      return workspace.remove();
+    });
+
+    const { code, stdout, peakMb } = await measureCommand(workspace.command(['collect', '--json']));
+
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).collected.added).toBeGreaterThanOrEqual(sound.length);
+    expect(peakMb).toBeLessThan(150);
+  });
+});
+
+const request = { allowsPrivate: true };
