@@ -1,4 +1,3 @@
-
 import { botChallenge } from './bot-challenge.ts';
 import type { FetchFailed, FetchOutcome } from './fetch-outcome.ts';
 import type { Reply } from './reply.ts';
