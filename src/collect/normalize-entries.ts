@@ -24,9 +24,13 @@ export function normalizeEntries(
   now: Temporal.Instant,
 ): Entry[] {
   const normalized = feed.entries.flatMap((entry) => normalizeEntry(entry, source, baseUrl, now));
-  const entries = collapseDuplicates(normalized);
-  const ids = entryIds(source.id, entries.map(identityOf));
-  return entries.map((entry, index) => ({ ...entry, id: ids[index] ?? '' }));
+  const identified = normalized.map((entry) => ({ entry, identity: identityOf(entry) }));
+  const entries = collapseDuplicates(identified);
+  const ids = entryIds(
+    source.id,
+    entries.map(({ identity }) => identity),
+  );
+  return entries.map(({ entry }, index) => ({ ...entry, id: ids[index] ?? '' }));
 }
 
 function normalizeEntry(

@@ -17,19 +17,18 @@ export function canonicalUrl(text: string | undefined, base?: string): string | 
 
 /**
  * What two spellings of one address have in common: scheme, `www.`, case of the host, a slash at the
- * end and the order of parameters do not count. `url` is canonical.
+ * end and the order of parameters do not count. `url` is canonical. The path is the part of it that
+ * stays when a site moves to another host.
  */
-export function addressKey(url: string): string {
-  const { host, hash } = new URL(url);
-  return `${host.replace(/^www\./, '')}${pathKey(url)}${hash}`;
+export function addressOf(url: string): { readonly key: string; readonly path: string } {
+  const { host, pathname, search, searchParams, hash } = new URL(url);
+  const path = `${pathname.replace(/\/+$/, '')}${search && sorted(searchParams)}`;
+  return { key: `${host.replace(/^www\./, '')}${path}${hash}`, path };
 }
 
-/** The part of an address that stays when a site moves to another host. */
-export function pathKey(url: string): string {
-  const { pathname, searchParams } = new URL(url);
-  searchParams.sort();
-  const query = searchParams.toString();
-  return `${pathname.replace(/\/+$/, '')}${query === '' ? '' : `?${query}`}`;
+function sorted(parameters: URLSearchParams): string {
+  parameters.sort();
+  return `?${parameters}`;
 }
 
 const longest = 2_000;

@@ -1,15 +1,14 @@
-import { type EntryIdentity, identityOf } from './entry-identity.ts';
-
-type Identified = Parameters<typeof identityOf>[0];
+import type { EntryIdentity } from './entry-identity.ts';
 
 /**
  * Leaves out what a feed holds twice: the same title with the same id or link. Entries that share
  * title and link, but neither id nor date, are two: a changelog with "Security update" every month.
  */
-export function collapseDuplicates<E extends Identified>(entries: readonly E[]): E[] {
+export function collapseDuplicates<E extends { readonly identity: EntryIdentity }>(
+  entries: readonly E[],
+): E[] {
   const seen = new Map<string, EntryIdentity>();
-  return entries.filter((entry) => {
-    const identity = identityOf(entry);
+  return entries.filter(({ identity }) => {
     const keys = keysOf(identity);
     const isKnown = keys.some((key) => {
       const other = seen.get(key);

@@ -1,5 +1,5 @@
 import type { Entry } from '../../model/entry.ts';
-import { addressKey, canonicalUrl, pathKey } from './canonical-url.ts';
+import { addressOf, canonicalUrl } from './canonical-url.ts';
 
 /** What can bear witness that two entries of one source are the same, made comparable. */
 export interface EntryIdentity {
@@ -16,10 +16,11 @@ export function identityOf(
   entry: Pick<Entry, 'feedId' | 'url' | 'title' | 'publishedAt'>,
 ): EntryIdentity {
   const { feedId, url, title, publishedAt } = entry;
+  const address = url === undefined ? undefined : addressOf(url);
   return {
     idKey: feedId === undefined ? undefined : keyOfId(feedId),
-    urlKey: url === undefined ? undefined : addressKey(url),
-    pathKey: url === undefined ? undefined : pathKey(url) || undefined,
+    urlKey: address?.key,
+    pathKey: address?.path || undefined,
     titleKey: keyOfTitle(title),
     date: publishedAt?.epochMilliseconds,
   };
@@ -28,7 +29,7 @@ export function identityOf(
 /** An id that is a URL changes with scheme and parameters as any URL does. */
 function keyOfId(id: string): string {
   const url = /^https?:/i.test(id) ? canonicalUrl(id) : undefined;
-  return url === undefined ? id.trim() : addressKey(url);
+  return url === undefined ? id.trim() : addressOf(url).key;
 }
 
 /** Without what an editor changes in passing: case, punctuation, spacing. */

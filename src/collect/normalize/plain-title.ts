@@ -23,6 +23,7 @@ const strayBracket =
   /<(?!\/?(?:a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|kbd|li|mark|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|svg|time|tt|u|ul|var|wbr)\b|!--)/gi;
 
 function readText(html: string): string {
+  if (!/[<&]/.test(html)) return html;
   let text = '';
   let hidden = 0;
   const parser = new Parser({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey, canonicalUrl } from '../../../src/collect/normalize/canonical-url.ts';
+import { addressOf, canonicalUrl } from '../../../src/collect/normalize/canonical-url.ts';
 
 describe('a canonical URL', () => {
   it.each([
@@ -41,11 +41,11 @@ describe('the key of an address', () => {
       'http://www.a.example/x/?b=2&a=1',
       'https://a.example/x?a=1&b=2',
       'https://A.example/x/?a=1&b=2',
-    ].map(addressKey);
+    ].map((url) => addressOf(url).key);
     expect(new Set(keys).size).toBe(1);
   });
 
   it('differs for parts of a page', () => {
-    expect(addressKey('https://a.example/x#1')).not.toBe(addressKey('https://a.example/x#2'));
+    expect(addressOf('https://a.example/x#1').key).not.toBe(addressOf('https://a.example/x#2').key);
   });
 });
