@@ -20,7 +20,7 @@ interface Clue {
 const LEAD_LENGTH = 320;
 const CLUES = indexPhrases(TOPIC_RULES.flatMap(cluesOf));
 const DISPUTE =
-  /\b(?:sue[sd]?|suing|lawsuits?|legal action|courts?|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal)\b/i;
+  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal action|courts?|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal)\b/i;
 /** "Monthly release with …", "This release adds …". */
 const LEAD_OF_RELEASE =
   /^(?:[\p{L}\p{N}.+'-]+ ){0,5}(?<!\b(?:press|earnings|security|after|before|since) )release\b(?! (?:notes|date|cycle|cadence))/iu;
@@ -30,6 +30,20 @@ const INSTRUCTION =
 /** "600 dollars a socket", "$350 per core". */
 const PRICE =
   /(?:[$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:dollars?|euros?|pounds?|USD|EUR|€|\$))\s*(?:a|an|per|for each|for every|je|pro|par|\/)\s*(?:physical )?(?:core|socket|CPU|processor|VM|host|server|node|month|year|user|Kern|Monat|Jahr|cœur|mois|an)\b/i;
+/** "Licence violation", "breaks the open source license": an open one is fought over, too. */
+const LICENCE_BREACH =
+  /\b(?:violat|breach|infring|infract)\w*\b.{0,60}\blicen[sc]es?\b|\blicen[sc]e\b.{0,20}\b(?:violation|breach|infringement|infraction)/i;
+/** Whether a company buys another, and may, is another question than what its customers pay. */
+const TAKEOVER =
+  /^(?!.*\b(?:after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b).*\b(?:acquisition|acquires?|to (?:buy|acquire)|takeover|merger|buyout|bid|snags)\b/i;
+/** "New Veeam Data Platform v12.2 extends …", "new features in Prism Central 2024.1". */
+const NEW_VERSION =
+  /^(?:the )?new (?:\p{Lu}[\p{L}\p{N}-]* ){1,5}v?\d+(?:\.\d+)+\b|\b(?:new\b.*\bfeatures|introduc(?:es|ing)\b.*) (?:in|for) (?:\p{Lu}[\p{L}\p{N}-]* ){1,4}v?\d+(?:\.\d+)+\b/iu;
+const EMERGENCY_FIX =
+  /\b(?:emergency|out-of-band|OOB)\b.*\b(?:updates?|fix(?:es)?|hotfix(?:es)?)\b/i;
+/** "Proxmox 8.2.2 - kernel 6.8 causes freezing" tells of a version, but not that it is there. */
+const TROUBLE =
+  /\b(?:caus(?:es|ing)|crash(?:es|ing)?|freez(?:es|ing)|hangs?|fails|failing|breaks|broken|stuck|regression|not working|won't|unresponsive)\b/i;
 /** "Introducing Azure Local", where "Introducing our partners" presents people. */
 const INTRODUCTION = /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))/i;
 const SECURITY_UPDATE =
@@ -48,21 +62,28 @@ export function labelTopics(
     ...topicsIn(lead, 'lead'),
     ...topicsIn(source?.name ?? '', 'sourceName'),
   ]);
-  if (announcesVersion(title) || isReleasePage(entry.url) || LEAD_OF_RELEASE.test(lead))
-    topics.add('release');
-  if (INTRODUCTION.test(title)) topics.add('release');
+  if (presentsRelease(title, lead) || isReleasePage(entry.url)) topics.add('release');
   if (INSTRUCTION.test(title)) topics.add('how-to');
   if (PRICE.test(`${title}\n${lead}`)) topics.add('licensing');
   // "Fortinet releases security updates" is no release; a version that also hardens is both.
   if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
+  else if (EMERGENCY_FIX.test(title)) topics.add('release');
   if (!topics.has('release')) topics.delete('point-release');
   // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts
   // that are attacked do not.
   const isFought = DISPUTE.test(title) && !/\bpatents?\b/i.test(`${title} ${lead}`);
   if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
+  if (labels.length > 0 && LICENCE_BREACH.test(`${title}\n${lead}`)) topics.add('licensing');
+  if (TAKEOVER.test(title) && !topicsIn(title, 'title').includes('licensing'))
+    topics.delete('licensing');
   // Whoever goes from one platform to another migrates, in whatever words.
   if (labels.length > 1 && /\bfrom\b.*\bto\b/i.test(title)) topics.add('migration');
   return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));
+}
+
+function presentsRelease(title: string, lead: string): boolean {
+  if (announcesVersion(title) && !TROUBLE.test(title)) return true;
+  return INTRODUCTION.test(title) || NEW_VERSION.test(title) || LEAD_OF_RELEASE.test(lead);
 }
 
 function isReleasePage(url: string | undefined): boolean {

@@ -52,7 +52,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       now shipping, now ships, new major version, update rollup, emergency
       update*, emergency fix*, gets a new version, hits general availability`),
     title: phrases(`
-      released, releases, alpha release, beta release, initial release, # # update, # release, release of, the release, release notes, release
+      released, releases, # alpha, # launch, alpha release, beta release, initial release, # # update, # release, release of, the release, release notes, release
       candidate, GA, # available, is available, are available, available now, available
       today, available in preview, availability, is out, is here, is live, are here,
       launches, launched, launch of, Neuerungen, arrives, arrived, debuts, unveils,
@@ -78,7 +78,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       free is back, introduces * price*, introduces * pricing, introduces * subscription*, introduces *
       license*, introduces * licensing, announces * price*, announces * pricing, announces *
       licensing, end of general availability, end of availability, ends
-      availability, here to stay, releases * results, releases * report, patches are out,
+      availability, here to stay, releases * results, releases * report, announces * results, announces * quarter, patches are out,
       announces date, security updates are available, security hotfix*`),
     sourceName: phrases('releases, changelog, release notes'),
   },
@@ -126,7 +126,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       free, no more free, kills free, free * ends, renewal, renewals, SKU, SKUs, surcharge*,
       entitlement, entitlements, bundles, bundling, audits, paywall, kostenlos*, Preise,
       abonnement*, tarif, tarifs, gratuit*, 価 格, 無 償, cost of, costs, cheaper, expensive,
-      price tag, discount*, fee, fees, charges, charging, renew, renewing, minimum order,
+      discount*, fee, fees, charges, charging, renew, renewing, minimum order,
       minimum purchase, contract, contracts, hobbyist program*, PAYG, paid, editions, at no cost, no charge, core minimum*, minimum cores,
       audit, audited, auditing, pays more, pay more, billing, billed, invoice*, kosten, teuer,
       facture*, coût*`),
@@ -135,7 +135,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       throughput per core, GB per core, MB per core, no free lunch, migration costs,
       migrations costs, no entitlements, open source license, open source
       licence, under the * license, under the * licence, GNU * license, AGPL * license, no
-      subscription, content licensing, free webinar, free ebook, free trial, free training,
+      subscription, no subscription repositor*, subscription repositor*, stays free, stays free for personal use,
+      remains free, price tag, without a support contract, without a subscription, content licensing, free webinar, free ebook, free trial, free training,
       free course, free space, use after free, free up, vendor lock in free, error free,
       hands free, feel free, agent free, agentless, freebsd, downtime free, free event, free
       virtual event, price performance, free live, free memory, reduce costs, cut costs,
