@@ -30,9 +30,11 @@ const SHARED_VERSION = 0.05;
 const RELEASE_DAYS = 5;
 /** Who announces something of a version later than this announces what came to it since. */
 const ANNOUNCED_DAYS = 60;
-const OTHER_CVES = -0.3;
+const OTHER_CVES = -1;
 const OTHER_HYPERVISOR = -0.25;
 const ONE_UNLABELLED = -0.08;
+/** News of other products is there by chance, and a vendor's name all that it shares. */
+const BOTH_UNLABELLED = -0.035;
 const SAME_PUBLISHER = -0.15;
 const SAME_SOURCE = -0.22;
 const OTHER_KIND = -0.15;
@@ -214,7 +216,7 @@ function compareOrigin(a: WeighedEntry, b: WeighedEntry): number {
   const origin = originPoints(a.traits, b.traits) + kindPoints(a.traits, b.traits);
   const own = a.traits.hypervisors;
   const other = b.traits.hypervisors;
-  if (own.length === 0 && other.length === 0) return origin;
+  if (own.length === 0 && other.length === 0) return origin + BOTH_UNLABELLED;
   if (own.length === 0 || other.length === 0) return origin + ONE_UNLABELLED;
   return origin + (haveOwnHypervisors(a.traits, b.traits) ? OTHER_HYPERVISOR : 0);
 }

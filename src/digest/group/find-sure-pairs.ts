@@ -19,7 +19,7 @@ export function findSurePairs(entries: readonly WeighedEntry[]): SurePair[] {
     ...chain(entries, addressesOf, () => true),
     ...chain(entries, advisoriesOf, (a, b, key) => isTitled(a, key) || isTitled(b, key)),
     ...chain(entries, cvesOf, () => true),
-    ...chain(entries, titlesOf, areNear),
+    ...chain(entries, titlesOf, (a, b) => areNear(a, b) && !nameOtherCves(a, b)),
     ...chain(entries, linesOf, (a, b) => isPatchOf(a.traits, b.traits)),
   ];
 }
@@ -80,6 +80,12 @@ function areNear(a: WeighedEntry, b: WeighedEntry): boolean {
   const isSeries = a.traits.publisher === b.traits.publisher;
   const days = Math.abs(a.traits.day - b.traits.day);
   return days <= (isSeries ? SERIES_DAYS : SAME_TITLE_DAYS);
+}
+
+/** Two flaws of one product in the same words are two. */
+function nameOtherCves({ traits: a }: WeighedEntry, { traits: b }: WeighedEntry): boolean {
+  const areNamed = a.cves.length > 0 && b.cves.length > 0;
+  return areNamed && !a.cves.some((cve) => b.cves.includes(cve));
 }
 
 function linesOf({ traits }: WeighedEntry): Key[] {

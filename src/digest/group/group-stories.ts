@@ -16,7 +16,7 @@ export interface StoryGroup {
 }
 
 /** Likeness from which two groups tell one story; lower, and guides begin to join the news they are about. */
-const ONE_STORY = 0.235;
+const ONE_STORY = 0.2;
 /** A late report often resembles only one of those before it, so the best pair counts as the mean does. */
 const BEST_SHARE = 0.5;
 

@@ -1,3 +1,4 @@
+import { SAME_MEANING } from '../words/same-meaning.ts';
 import { STOP_WORDS } from '../words/stop-words.ts';
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}.,&'’+]*[\p{L}\p{N}+])?/gu;
@@ -14,7 +15,10 @@ export interface ReadTerm {
 /** The words of a text that may tell its subject: no stop words, endings taken off, hyphens split. */
 export function readTerms(text: string): ReadTerm[] {
   const terms: ReadTerm[] = [];
-  const joined = text.replace(/\bdata cent(?:er|re)/gi, 'datacenter').replace(NO_SUBJECT, ' ');
+  const joined = text
+    .replace(/\bdata cent(?:er|re)/gi, 'datacenter')
+    .replace(/\bEuropean Commission\b/g, 'EU')
+    .replace(NO_SUBJECT, ' ');
   for (const shown of joined.match(WORD) ?? []) {
     const term = reduceWord(shown.toLowerCase());
     if (term !== '' && !STOP_WORDS.has(term)) terms.push({ term, shown });
@@ -22,8 +26,14 @@ export function readTerms(text: string): ReadTerm[] {
   return terms;
 }
 
-/** A word without the endings that headlines vary: "sues", "sued" and "suing" become one. */
+/** A word as it is compared: "sues", "sued" and "suing" are one, and so is "lawsuit". */
 export function reduceWord(word: string): string {
+  const reduced = cutEndings(word);
+  return SAME.get(reduced) ?? reduced;
+}
+
+/** A word without the endings that headlines vary. */
+function cutEndings(word: string): string {
   const bare = word.replace(/['’]s?$/, '');
   if (bare.length < 4 || /\d/.test(bare)) return bare;
   const spelled = bare.replace('licence', 'license').replace('virtualis', 'virtualiz');
@@ -39,3 +49,7 @@ function cutEnding(word: string): string {
 function cutVerbEnding(word: string): string {
   return word.replace(/(?<=[a-z]{2})(?:ing|ed)$/, '');
 }
+
+const SAME: ReadonlyMap<string, string> = new Map(
+  [...SAME_MEANING].map(([word, first]) => [cutEndings(word), cutEndings(first)]),
+);

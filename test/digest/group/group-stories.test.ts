@@ -17,6 +17,20 @@ const whys = (entries: readonly ClassifiedEntry[]) =>
   groupStories(entries).flatMap(({ together }) => together);
 
 describe('entries that tell one story', () => {
+  test.each([
+    [
+      'EU opens antitrust probe into takeover of VMware',
+      'European Commission investigating VMware acquisition',
+    ],
+    ['Broadcom kills free ESXi', 'Broadcom supprime ESXi gratuit'],
+  ])('do so in other words and languages: %s', (one, other) => {
+    const entries = [
+      classified(post('a', '2024-05-01', 'one', one), ['vmware'], ['business']),
+      classified(post('b', '2024-05-02', 'two', other), ['vmware'], ['business']),
+    ];
+    expect(groupStories(entries)).toHaveLength(1);
+  });
+
   test('are those with the same address, whatever its tracking', () => {
     const a = post('a', '2024-05-01', 'one', 'First words on it');
     const b = {
