@@ -6,7 +6,10 @@ const STAGE = '(?:LTS|rc ?\\.?\\d*|beta ?\\.?\\d*|U\\d+\\w?|Update \\d+\\w?)';
 // adds …"), not a plural ("Proxmox VE 8.2 users …") and not an ending ("vSphere 7.0 reaches …").
 const NOT_A_VERB =
   'users|customers|admins|hosts|guests|issues|problems|bugs|flaws|vulnerabilities|features|notes|updates|snapshots|clusters|servers|tips|licen[sc]es|networks|templates|containers|vms|prices|costs|requirements|drivers|basics|essentials|patches|has|was|does|ends|loses|reaches|expires|leaves support';
-const AFTER = `(?:(?!(?:${NOT_A_VERB})\\b)\\p{Ll}{2,}s|is|with|based|for|now|and the|bringt|kann)\\b`;
+// In a title in title case only verbs that are no plural of a noun.
+const TITLE_CASE =
+  'Adds|Brings|Gets|Introduces|Improves|Arrives|Delivers|Enables|Lands|Makes|Gains|Extends|Debuts';
+const AFTER = `(?:(?!(?:${NOT_A_VERB})\\b)\\p{Ll}{2,}s|${TITLE_CASE}|is|with|based|for|now|and the|bringt|kann)\\b`;
 
 /** A name and a version and nothing else; a preposition makes it a subject: "Licensing in VCF 9.0". */
 const ALONE = new RegExp(
@@ -22,5 +25,6 @@ const AT_END = new RegExp(`: ${NAME}(?:${VERSION})(?: ${STAGE})?$`, 'u');
 /** True for a title that presents a version: "Xen Orchestra 5.95", "KubeVirt 1.6 adds …", "…: Proxmox VE 8.2". */
 export function announcesVersion(title: string): boolean {
   const short = title.slice(0, 200);
+  if (short.endsWith('?')) return false;
   return ALONE.test(short) || AT_START.test(short) || AT_END.test(short);
 }

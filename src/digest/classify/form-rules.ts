@@ -16,7 +16,7 @@ export const FORM_RULES: readonly TopicRule[] = [
   {
     topic: 'how-to',
     anywhere: phrases(`
-      step by step, this guide, this tutorial, in this how to, walk you through, walks you
+      step by step, top * steps, top * tips, hardening steps, this guide, this tutorial, in this how to, walk you through, walks you
       through, walks through, I will show, we will show, tutorial`),
     title: phrases(`
       how to, how I, how we, how do, how can, guide, tutorials, walkthrough, walk through,

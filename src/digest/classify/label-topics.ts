@@ -20,7 +20,10 @@ interface Clue {
 const LEAD_LENGTH = 320;
 const CLUES = indexPhrases(TOPIC_RULES.flatMap(cluesOf));
 const DISPUTE =
-  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal action|courts?|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal)\b/i;
+  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal action|courts?|judges?|ruling|annul\w*|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
+/** In an opening only what is said of a case that is on. */
+const CASE =
+  /\b(?:court (?:papers|filings?|documents)|claims damages|(?:asks|tells|told) a (?:\w+ )?judge)\b/i;
 /** "Monthly release with …", "This release adds …". */
 const LEAD_OF_RELEASE =
   /^(?:[\p{L}\p{N}.+'-]+ ){0,5}(?<!\b(?:press|earnings|security|after|before|since) )release\b(?! (?:notes|date|cycle|cadence))/iu;
@@ -43,7 +46,7 @@ const EMERGENCY_FIX =
   /\b(?:emergency|out-of-band|OOB)\b.*\b(?:updates?|fix(?:es)?|hotfix(?:es)?)\b/i;
 /** "Proxmox 8.2.2 - kernel 6.8 causes freezing" tells of a version, but not that it is there. */
 const TROUBLE =
-  /\b(?:caus(?:es|ing)|crash(?:es|ing)?|freez(?:es|ing)|hangs?|fails|failing|breaks|broken|stuck|regression|not working|won't|unresponsive)\b/i;
+  /\b(?:caus(?:es|ing)|crash(?:es|ing)?|freez(?:es|ing)|hangs?|problems?|fails|failing|breaks|broken|stuck|regression|not working|won't|unresponsive)\b/i;
 /** "Introducing Azure Local", where "Introducing our partners" presents people. */
 const INTRODUCTION = /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))/i;
 const SECURITY_UPDATE =
@@ -71,7 +74,8 @@ export function labelTopics(
   if (!topics.has('release')) topics.delete('point-release');
   // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts
   // that are attacked do not.
-  const isFought = DISPUTE.test(title) && !/\bpatents?\b/i.test(`${title} ${lead}`);
+  const isFought =
+    (DISPUTE.test(title) || CASE.test(lead)) && !/\bpatents?\b/i.test(`${title} ${lead}`);
   if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
   if (labels.length > 0 && LICENCE_BREACH.test(`${title}\n${lead}`)) topics.add('licensing');
   if (TAKEOVER.test(title) && !topicsIn(title, 'title').includes('licensing'))

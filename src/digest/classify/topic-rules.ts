@@ -16,8 +16,9 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       bounds, use after free, path traversal, command injection, SQL injection, backdoor*,
       malware, hardening, security finding*, botnet*, pwn2own, side channel, escalate on the
       host, attackers, threat actors, threat actor, Sicherheitslück*, Schwachstell*,
-      Sicherheitsupdate*, vulnérabilit*, faille de sécurité, correctif* de sécurité, 脆 弱 性`),
+      Sicherheitsupdate*, kwetsbaar*, beveiligingslek*, vulnérabilit*, faille de sécurité, correctif* de sécurité, 脆 弱 性`),
     not: phrases(`
+      live patch, live patching, patch strategy, recovery from ransomware, ransomware recovery, ransomware resilience,
       extended security updates, security updates until, security updates for * years, patch
       release, patch management, patch panel, attack surface, critical mass, security
       updates without, receive security updates, receives * security updates, get security
@@ -79,7 +80,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       license*, introduces * licensing, announces * price*, announces * pricing, announces *
       licensing, end of general availability, end of availability, ends
       availability, here to stay, releases * results, releases * report, announces * results, announces * quarter, patches are out,
-      announces date, security updates are available, security hotfix*`),
+      announces date, announce * collaboration, announces * collaboration, announce * partnership, announces * partnership, security updates are available, security hotfix*`),
     sourceName: phrases('releases, changelog, release notes'),
   },
   {
@@ -112,7 +113,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       ups, software audit*, compliance audit*, free of cost, goes paid, now paid, paid
       feature, paid service, leaves * free preview, free preview ends, end of * free preview,
       contract renewal*,
-      at renewal, renewal quote*, cost of renewal, renewal cost*, renewal bill*, paid edition,
+      extra charge*, downloaded at no cost, available at no cost, at renewal, renewal quote*, cost of renewal, renewal cost*, renewal bill*, paid edition,
       paid tier, paid add on, paywall, per processor, per VM pricing, price list, list prices,
       steep price*, higher price*, raises price*, raising price*, prices rise*, prices rose,
       costs rise*, bill * tripled, subscription fee*, subscription cost*, subscription
@@ -131,6 +132,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       audit, audited, auditing, pays more, pay more, billing, billed, invoice*, kosten, teuer,
       facture*, coût*`),
     not: phrases(`
+      ferramenta gratuita, herramienta gratuita, strumento gratuito, outil gratuit, kostenloses tool, raises material costs,
       second per core, seconds per core, performance per core, memory per core,
       throughput per core, GB per core, MB per core, no free lunch, migration costs,
       migrations costs, no entitlements, open source license, open source

@@ -5,7 +5,7 @@ import {
   nameDifferentVersions,
   sharedVersion,
 } from '../facts/find-versions.ts';
-import { compareSagas } from './compare-sagas.ts';
+import { compareSagas, tellOtherQuarters } from './compare-sagas.ts';
 import type { EntryTraits } from './entry-traits.ts';
 import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
 import { reduceWord } from './read-terms.ts';
@@ -243,6 +243,7 @@ export function mustStayApart(a: WeighedEntry, b: WeighedEntry): boolean {
     (nameDifferentVersions(a.traits.versions, b.traits.versions) &&
       !announceOneLine(a.traits, b.traits)) ||
     areSeries(a.traits, b.traits) ||
+    tellOtherQuarters(a.traits, b.traits) ||
     arePieces(a, b)
   );
 }

@@ -8,10 +8,12 @@ const SAME_ALARM = 0.3;
 const ALARM_DAYS = 12;
 const SAME_FACILITY = 0.55;
 const FACILITY_DAYS = 21;
+const SAME_RESULTS = 0.35;
+const RESULTS_DAYS = 10;
 
 /** What joins reports that come long after each other, or from one hand: a flaw, an alarm, a move. */
 export function compareSagas(a: EntryTraits, b: EntryTraits): LikenessSign[] {
-  return [compareFlaws(a, b), compareAlarms(a, b), compareFacilities(a, b)];
+  return [compareFlaws(a, b), compareAlarms(a, b), compareFacilities(a, b), compareResults(a, b)];
 }
 
 /** "ESXi authentication bypass" in June and in July is one flaw, where no id says otherwise. */
@@ -37,6 +39,22 @@ function compareAlarms(a: EntryTraits, b: EntryTraits): LikenessSign {
 
 function haveIds(a: EntryTraits, b: EntryTraits): boolean {
   return a.cves.length > 0 && b.cves.length > 0;
+}
+
+/** The results of one quarter: the release, the call, and what is made of them. */
+function compareResults(a: EntryTraits, b: EntryTraits): LikenessSign {
+  if (a.quarter === undefined || a.quarter !== b.quarter) return NO_SIGN;
+  const isShared = a.hypervisors.some((id) => b.hypervisors.includes(id));
+  return isShared && Math.abs(a.day - b.day) <= RESULTS_DAYS
+    ? { points: SAME_RESULTS, because: `Both on the results of ${a.quarter}` }
+    : NO_SIGN;
+}
+
+/** Results of two quarters read alike, whoever publishes them. */
+export function tellOtherQuarters(a: EntryTraits, b: EntryTraits): boolean {
+  if (a.quarter === undefined || b.quarter === undefined || a.quarter === b.quarter) return false;
+  // One of them may not name the year.
+  return !a.quarter.startsWith(b.quarter) && !b.quarter.startsWith(a.quarter);
 }
 
 /** What a vendor does to its portal comes as a row of notices and guides. */

@@ -4,6 +4,7 @@ import { isListedAsExploited } from '../facts/extract-facts.ts';
 import { findAdvisories } from '../facts/find-advisories.ts';
 import { findCves } from '../facts/find-cves.ts';
 import { findFlawKinds } from '../facts/find-flaw-kinds.ts';
+import { findQuarter } from '../facts/find-quarter.ts';
 import { findVersions, type NamedVersion } from '../facts/find-versions.ts';
 import type { ProductNames } from '../facts/product-names.ts';
 import { canonicalAddress, publisherOf } from '../words/canonical-address.ts';
@@ -36,6 +37,8 @@ export interface EntryTraits {
   readonly isAlarm: boolean;
   /** What of the vendor's own house it is about, such as its support portal. */
   readonly facility: string | undefined;
+  /** Whose results are told: "Q3 2025", or "Q3" where no year is named. */
+  readonly quarter: string | undefined;
   readonly isDispute: boolean;
   /** What kind of news it is, of those kinds that make stories. */
   readonly newsTopics: readonly Topic[];
@@ -96,6 +99,7 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     flawKinds: isSecurity ? findFlawKinds(`${title}\n${opening}`) : [],
     isAlarm: isSecurity && (ALARM.test(title) || isListedAsExploited(classified)),
     facility: facilityOf(title, opening),
+    quarter: findQuarter(title),
     isDispute: DISPUTE.test(`${title}\n${opening}`),
     hypervisors: labels.map(({ hypervisor }) => hypervisor),
   };

@@ -1,17 +1,18 @@
 /**
  * Words that headlines of one event choose between, each line under its first word: in English, and
- * what German, French, Spanish and Italian desks write for it.
+ * what German, French, Spanish, Italian and Dutch desks write for it.
  */
 const LINES = `
 acquisition acquire acquires acquiring takeover buyout purchase übernahme übernimmt rachat rachète adquisición adquiere acquisizione
 probe investigation investigate investigates investigating inquiry untersuchung enquête investigación indagine
 kill end terminate discontinue axe scrap retire stop beendet streicht stoppt supprime arrête cierra elimina
 free kostenlos kostenlose kostenlosen gratis gratuit gratuite gratuites gratuita gratuito
-price cost preis preise prix precio precios prezzi
+price cost preis preise prix precio precios prezzi prijs prijzen
 hike increase rise raise jump soar surge erhöhung preiserhöhung hausse augmentation subida aumento
-license lizenz lizenzen licencia licencias licenza
-flaw vulnerability hole weakness sicherheitslücke sicherheitslücken schwachstelle schwachstellen faille failles vulnérabilité vulnérabilités vulnerabilidad vulnerabilità
-lawsuit sue suit klage klagt verklagt plainte procès demanda
+license lizenz lizenzen licencia licencias licenza licentie licenties
+flaw vulnerability hole weakness sicherheitslücke sicherheitslücken schwachstelle schwachstellen faille failles vulnérabilité vulnérabilités vulnerabilidad vulnerabilità lek kwetsbaarheid
+lawsuit sue suit klage klagt verklagt plainte procès poursuit demanda demande rechtszaak
+court judge rechter gericht tribunal juge juez
 accuse accuses accusation allege allegation wirft accuse
 violation violate breach infringe infringement infraction verstoß
 layoff job redundancy stellenabbau licenciement

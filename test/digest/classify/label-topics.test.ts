@@ -26,6 +26,14 @@ describe('topics', () => {
     ['Proxmox Virtual Environment 9.0 released', ['release']],
     ['Xen Orchestra 5.95', ['release']],
     ['KubeVirt 1.6 adds live migration between clusters', ['release']],
+    ['Proxmox VE 8.1 Brings SDN for All', ['release']],
+    ['XCP-ng 8.3 Alpha', ['release', 'preview']],
+    ['New Veeam Data Platform v12.2 extends resilience', ['release']],
+    ['Proxmox introduces a resource scheduler for Proxmox Virtual Environment 7.3', ['release']],
+    ['Emergency VMware ESXi update fixes boot of virtual machines', ['release']],
+    ['Proxmox 8.2.2 - kernel 6.8.4 causes random freezing', []],
+    ['Windows 11 25H2: is the NVMe problem back?', []],
+    ['Top hardening steps for Proxmox VE 9', ['security', 'how-to']],
     ['XCP-ng 8.3 release candidate 1', ['release', 'preview']],
     ['Windows Server 2025 vs Windows Server 2022', []],
     ['Workstation Pro is now free for personal use', ['licensing']],
@@ -60,6 +68,23 @@ describe('topics', () => {
     ['terraform-provider-proxmox v0.59.0', ['release', 'point-release', 'tooling']],
   ])('%s: %j', (title, expected) => {
     expect(topics(title)).toEqual(expected);
+  });
+
+  test('a breached licence is about licensing, a takeover that is looked into is not', () => {
+    const about = [vmware];
+    expect(
+      topics('MinIO accuses Nutanix of violating open-source license', '', 'Press', about),
+    ).toEqual(['licensing']);
+    const prices = 'Customers fear higher prices.';
+    expect(topics('EU opens probe into takeover of VMware', prices, 'Press', about)).toEqual([
+      'business',
+    ]);
+  });
+
+  test('a case in court that an opening tells is about licensing', () => {
+    const papers = 'Court papers show that the grocer claims damages.';
+    expect(topics('Tesco moves off VMware', papers, 'Press', [vmware])).toContain('licensing');
+    expect(topics('Tesco moves off VMware', papers)).not.toContain('licensing');
   });
 
   test('come from the opening where it says them outright', () => {

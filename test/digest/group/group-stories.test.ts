@@ -247,6 +247,21 @@ describe('entries that stay apart', () => {
     expect(ids(entries)).toEqual(['a', 'b c']);
   });
 
+  test('are the results of two quarters', () => {
+    const results = (id: string, day: string, title: string) =>
+      classified(post(id, day, id, title), ['nutanix'], ['business']);
+    const entries = [
+      results('one', '2025-05-28', 'Nutanix Reports Third Quarter Fiscal 2025 Financial Results'),
+      results('two', '2025-05-29', 'Nutanix Q3 2025 Earnings Call Transcript'),
+      results(
+        'three',
+        '2025-05-30',
+        'Nutanix Reports Second Quarter Fiscal 2025 Financial Results',
+      ),
+    ];
+    expect(groupStories(entries)).toHaveLength(2);
+  });
+
   test('are notices on the same product that name different flaws', () => {
     const entries = [
       classified(
