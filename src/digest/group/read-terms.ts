@@ -20,10 +20,23 @@ export function readTerms(text: string): ReadTerm[] {
     .replace(/\bEuropean Commission\b/g, 'EU')
     .replace(NO_SUBJECT, ' ');
   for (const shown of joined.match(WORD) ?? []) {
-    const term = reduceWord(shown.toLowerCase());
-    if (term !== '' && !STOP_WORDS.has(term)) terms.push({ term, shown });
+    const term = readWord(shown);
+    if (term !== undefined) terms.push(term);
   }
   return terms;
+}
+
+/** Words come again and again; each is reduced once. */
+const known = new Map<string, ReadTerm | undefined>();
+const MOST_KNOWN = 100_000;
+
+function readWord(shown: string): ReadTerm | undefined {
+  if (known.has(shown)) return known.get(shown);
+  if (known.size === MOST_KNOWN) known.clear();
+  const term = reduceWord(shown.toLowerCase());
+  const read = term === '' || STOP_WORDS.has(term) ? undefined : { term, shown };
+  known.set(shown, read);
+  return read;
 }
 
 /** A word as it is compared: "sues", "sued" and "suing" are one, and so is "lawsuit". */
@@ -34,20 +47,33 @@ export function reduceWord(word: string): string {
 
 /** A word without the endings that headlines vary. */
 function cutEndings(word: string): string {
-  const bare = word.replace(/['’]s?$/, '');
+  const bare = /['’]/.test(word) ? word.replace(/['’]s?$/, '') : word;
   if (bare.length < 4 || /\d/.test(bare)) return bare;
   const spelled = bare.replace('licence', 'license').replace('virtualis', 'virtualiz');
-  return cutEnding(spelled).replace(/(?<=[a-z]{2})e$/, '');
+  const stem = cutVerbEnding(cutPlural(spelled));
+  return stem.endsWith('e') ? cutBehindLetters(stem, 1) : stem;
 }
 
-function cutEnding(word: string): string {
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.endsWith('s') && !word.endsWith('ss')) return cutVerbEnding(word.slice(0, -1));
-  return cutVerbEnding(word);
+function cutPlural(word: string): string {
+  if (!word.endsWith('s') || word.endsWith('ss')) return word;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
 function cutVerbEnding(word: string): string {
-  return word.replace(/(?<=[a-z]{2})(?:ing|ed)$/, '');
+  if (word.endsWith('ing')) return cutBehindLetters(word, 3);
+  return word.endsWith('ed') ? cutBehindLetters(word, 2) : word;
+}
+
+/** Without so many characters at the end, where two letters stand before them. */
+function cutBehindLetters(word: string, length: number): string {
+  const end = word.length - length;
+  return isLetter(word.charCodeAt(end - 1)) && isLetter(word.charCodeAt(end - 2))
+    ? word.slice(0, end)
+    : word;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 const SAME: ReadonlyMap<string, string> = new Map(
