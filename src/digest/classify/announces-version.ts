@@ -11,13 +11,16 @@ const TITLE_CASE =
   'Adds|Brings|Gets|Introduces|Improves|Arrives|Delivers|Enables|Lands|Makes|Gains|Extends|Debuts';
 const AFTER = `(?:(?!(?:${NOT_A_VERB})\\b)\\p{Ll}{2,}s|${TITLE_CASE}|is|with|based|for|now|and the|bringt|kann)\\b`;
 
+// "Kubernetes v1.31: Elli"; a longer one says what the piece makes of the version, if nothing new.
+const CODENAME = '[\\p{L}\\p{N}.-]+(?: [\\p{L}\\p{N}.-]+)?';
+
 /** A name and a version and nothing else; a preposition makes it a subject: "Licensing in VCF 9.0". */
 const ALONE = new RegExp(
   `^(?!.*\\b(?:in|on|for|with|to|from|of|and|at|vs|how|about)\\b)${NAME}(?:${VERSION})(?:[-\\s]?${STAGE})?$`,
   'u',
 );
 const AT_START = new RegExp(
-  `^${NAME}(?:${VERSION})(?:[-\\s]${STAGE})?(?: ${AFTER}| ?[:–—] | - )`,
+  `^${NAME}(?:${VERSION})(?:[-\\s]${STAGE})?(?: ${AFTER}|(?: ?[:–—]| -) (?:${CODENAME}$|.*\\b(?:[Nn]ew|[Ff]eatures|[Rr]elease|[Aa]vailable)\\b))`,
   'u',
 );
 const AT_END = new RegExp(`: ${NAME}(?:${VERSION})(?: ${STAGE})?$`, 'u');

@@ -26,7 +26,7 @@ const CASE =
   /\b(?:court (?:papers|filings?|documents)|claims damages|(?:asks|tells|told) a (?:\w+ )?judge)\b/i;
 /** "Monthly release with …", "This release adds …". */
 const LEAD_OF_RELEASE =
-  /^(?:[\p{L}\p{N}.+'-]+ ){0,5}(?<!\b(?:press|earnings|security|after|before|since) )release\b(?! (?:notes|date|cycle|cadence))/iu;
+  /^(?:[\p{L}\p{N}.+'-]+ ){0,5}(?<!\b(?:press|earnings|security|after|before|since|(?:on|of|about|since) the) )release\b(?! (?:notes|date|cycle|cadence))/iu;
 /** "Install Proxmox in …" tells the reader what to do; "… lets you install Proxmox" tells news. */
 const INSTRUCTION =
   /^(?:[^\p{L}]|\bpart\b|\bhow to\b)*(?:install|deploy|create|enable|use|run|build|convert|upgrade|migrate|configure|connect|monitor|automate|back up|installer|déployer|créer|configurer)\b(?! (?:cases?|time)\b)/iu;
@@ -36,6 +36,9 @@ const PRICE =
 /** "Licence violation", "breaks the open source license": an open one is fought over, too. */
 const LICENCE_BREACH =
   /\b(?:violat|breach|infring|infract)\w*\b.{0,60}\blicen[sc]es?\b|\blicen[sc]e\b.{0,20}\b(?:violation|breach|infringement|infraction)/i;
+/** Editions exist to be sold: who ends one changes what customers pay. */
+const EDITION_ENDS =
+  /\b(?:kills?|axes|ends?|drops?|discontinu\w+|retires?|pulls|withdraws?|abandonne|supprime|efface|streicht)\b.{0,40}\b(?:vSphere (?:Foundation|Standard|Enterprise|Essentials)|VVF|Essentials Plus|Enterprise Plus)\b/i;
 /** Whether a company buys another, and may, is another question than what its customers pay. */
 const TAKEOVER =
   /^(?!.*\b(?:after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b).*\b(?:acquisition|acquires?|to (?:buy|acquire)|takeover|merger|buyout|bid|snags)\b/i;
@@ -78,6 +81,7 @@ export function labelTopics(
     (DISPUTE.test(title) || CASE.test(lead)) && !/\bpatents?\b/i.test(`${title} ${lead}`);
   if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
   if (labels.length > 0 && LICENCE_BREACH.test(`${title}\n${lead}`)) topics.add('licensing');
+  if (EDITION_ENDS.test(title)) topics.add('licensing');
   if (TAKEOVER.test(title) && !topicsIn(title, 'title').includes('licensing'))
     topics.delete('licensing');
   // Whoever goes from one platform to another migrates, in whatever words.

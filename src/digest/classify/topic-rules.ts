@@ -113,7 +113,9 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       ups, software audit*, compliance audit*, free of cost, goes paid, now paid, paid
       feature, paid service, leaves * free preview, free preview ends, end of * free preview,
       contract renewal*,
-      extra charge*, downloaded at no cost, available at no cost, at renewal, renewal quote*, cost of renewal, renewal cost*, renewal bill*, paid edition,
+      extra charge*, times the price, tenfold bill, price book*, bundle is withdrawn, paid contract,
+      paid support, soporte pago, their own subscription, bring their own license*, bring their own licence*,
+      without a license, without a licence, entitlement is, entitlements are, downloaded at no cost, available at no cost, at renewal, renewal quote*, cost of renewal, renewal cost*, renewal bill*, paid edition,
       paid tier, paid add on, paywall, per processor, per VM pricing, price list, list prices,
       steep price*, higher price*, raises price*, raising price*, prices rise*, prices rose,
       costs rise*, bill * tripled, subscription fee*, subscription cost*, subscription
@@ -127,12 +129,12 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       free, no more free, kills free, free * ends, renewal, renewals, SKU, SKUs, surcharge*,
       entitlement, entitlements, bundles, bundling, audits, paywall, kostenlos*, Preise,
       abonnement*, tarif, tarifs, gratuit*, 価 格, 無 償, cost of, costs, cheaper, expensive,
-      discount*, fee, fees, charges, charging, renew, renewing, minimum order,
+      discount*, fee, fees, charge for, charges, charging, renew, renewing, minimum order,
       minimum purchase, contract, contracts, hobbyist program*, PAYG, paid, editions, at no cost, no charge, core minimum*, minimum cores,
       audit, audited, auditing, pays more, pay more, billing, billed, invoice*, kosten, teuer,
       facture*, coût*`),
     not: phrases(`
-      ferramenta gratuita, herramienta gratuita, strumento gratuito, outil gratuit, kostenloses tool, raises material costs,
+      storage costs, driving down * costs, ferramenta gratuita, herramienta gratuita, strumento gratuito, outil gratuit, kostenloses tool, raises material costs,
       second per core, seconds per core, performance per core, memory per core,
       throughput per core, GB per core, MB per core, no free lunch, migration costs,
       migrations costs, no entitlements, open source license, open source

@@ -28,6 +28,10 @@ describe('topics', () => {
     ['KubeVirt 1.6 adds live migration between clusters', ['release']],
     ['Proxmox VE 8.1 Brings SDN for All', ['release']],
     ['XCP-ng 8.3 Alpha', ['release', 'preview']],
+    ['Kubernetes v1.31: Elli', ['release']],
+    ['VMware Workstation 25H2: calendar versioning and new features', ['release']],
+    ['VCF Networking 9.1: simpler control of private clouds', []],
+    ['VMware kills vSphere Foundation in parts of EMEA', ['licensing', 'lifecycle']],
     ['New Veeam Data Platform v12.2 extends resilience', ['release']],
     ['Proxmox introduces a resource scheduler for Proxmox Virtual Environment 7.3', ['release']],
     ['Emergency VMware ESXi update fixes boot of virtual machines', ['release']],
@@ -79,6 +83,11 @@ describe('topics', () => {
     expect(topics('EU opens probe into takeover of VMware', prices, 'Press', about)).toEqual([
       'business',
     ]);
+  });
+
+  test('who looks back on a release has none', () => {
+    expect(topics('Nine months in', 'Looks back on the release of last autumn.')).toEqual([]);
+    expect(topics('June in brief', 'Monthly release with fixes.')).toEqual(['release']);
   });
 
   test('a case in court that an opening tells is about licensing', () => {
