@@ -1,5 +1,6 @@
 import { type Day, findDay } from './find-day.ts';
 import { findTime, type Time } from './find-time.ts';
+import { findUsualDate } from './find-usual-date.ts';
 import { findOffset } from './time-zones.ts';
 
 /**
@@ -10,6 +11,8 @@ export function parseDate(text: string | undefined): Temporal.Instant | undefine
   if (text === undefined || text.length > longest) return undefined;
   const plain = text.trim().normalize('NFKC').toLowerCase();
   if (/^\d{10}$|^\d{13}$/.test(plain)) return fromUnixTime(plain);
+  const usual = findUsualDate(plain);
+  if (usual !== undefined) return toInstant(usual.fields, findOffset(usual.zone));
   const clock = findTime(plain);
   const day = findDay(clock.rest);
   if (day === undefined) return undefined;
