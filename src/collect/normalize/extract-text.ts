@@ -26,7 +26,7 @@ function readWords(html: string): string {
   let omitted = 0;
   const parser = new Parser({
     ontext(part) {
-      if (omitted === 0) words += part.replace(/\s+/g, ' ');
+      if (omitted === 0) words += part.replace(whiteSpace, ' ');
     },
     onopentagname(name) {
       if (omittedTags.has(name)) omitted += 1;
@@ -40,6 +40,9 @@ function readWords(html: string): string {
   parser.end(html);
   return words;
 }
+
+/** All but the single blank that most of it is. */
+const whiteSpace = /\s{2,}|[^\S ]/g;
 
 /** What is in them is no part of the article. */
 const omittedTags = new Set([
