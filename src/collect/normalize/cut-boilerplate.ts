@@ -3,7 +3,7 @@ export function cutBoilerplate(text: string): string {
   let kept = text;
   for (let times = 0; times < mostTails; times++) {
     const tail = kept.slice(-longestTail);
-    if (!sign.test(tail)) return kept.trimEnd();
+    if (!sign.test(tail.slice(-longestEnd))) return kept.trimEnd();
     const shorter = tails.reduce((rest, pattern) => rest.replace(pattern, ''), tail).trimEnd();
     if (shorter.length === tail.length) return kept;
     kept = kept.slice(0, kept.length - tail.length) + shorter;
@@ -11,10 +11,12 @@ export function cutBoilerplate(text: string): string {
   return kept.trimEnd();
 }
 
-/** One look for all, since most texts have none: a word of each pattern below. */
+/** One look for all, since most texts have none: a word that each pattern below has near the end. */
 const sign =
   /appear|published|zuerst|paru en|proviene|publicó|aparece|eerst op|Continue|Read|Keep reading|Weiterlesen|Lire la|\]$|[→»]$|submitted by|Comments$/i;
 
+/** What may stand behind that word, and some of the words before it. */
+const longestEnd = 250;
 const mostTails = 3;
 const longestTail = 800;
 
