@@ -8,35 +8,38 @@ export const FORM_RULES: readonly TopicRule[] = [
       join us for, join us at, join us in, register now, register today, webinar, webinars,
       call for papers, call for presentations, call for proposals, call for speakers`),
     title: phrases(`
-      conference, summit, .NEXT, VMware Explore, VMUG, ignite, keynote, keynotes, meetup,
-      meetups, register, registration, session catalog, join us, virtual event, user group,
-      developer day, connect #, conference call, livestream, live stream, FOSDEM, KVM Forum,
-      Xen Summit, hackathon, speakers, Veranstaltung*, ウェビナー, セミナー, ウ ェ ビ ナ ー, セ ミ ナ ー`),
+      conference, summit, .NEXT, VMware Explore, VMUG, ignite, keynote, keynotes, meetup, meetups,
+      register, registration, session catalog, join us, virtual event, user group, developer day,
+      connect #, conference call, livestream, live stream, FOSDEM, KVM Forum, Xen Summit,
+      hackathon, speakers, Veranstaltung*, ウェビナー, セミナー, ウ ェ ビ ナ ー, セ ミ ナ ー`),
   },
   {
     topic: 'how-to',
     anywhere: phrases(`
-      step by step, top * steps, top * tips, hardening steps, this guide, this tutorial, in this how to, walk you through, walks you
-      through, walks through, I will show, we will show, tutorial`),
+      step by step, top * steps, top * tips, hardening steps, this guide, this tutorial,
+      in this how to, walk you through, walks you through, walks through, I will show,
+      we will show, tutorial`),
     title: phrases(`
       how to, how I, how we, how do, how can, guide, tutorials, walkthrough, walk through,
       configure, configuring, configuration, set up, setup, setting up, installing, installation,
-      deploying, deployment, tip, tips, best practice*, best
-      practices, troubleshoot*, customizing, customize, creating, enabling, using, hands on, part #, deep dive, dive into, playbook, lab, homelab, building, evaluating, use case, use
-      cases, anti patterns, mastering, getting started, introduction to, script, what is,
-      explained, decoded, demystif*, understand, understanding, everything you need, your path, lessons learned, pros and cons, checklist, Anleitung, Tipps, so geht, so funktioniert,
-      comment installer, comment configurer, comment migrer, 活 用, 入 門, 方 法, 手 順, 検 討`),
+      deploying, deployment, tip, tips, best practice*, best practices, troubleshoot*,
+      customizing, customize, creating, enabling, using, hands on, part #, deep dive, dive into,
+      playbook, lab, homelab, building, evaluating, use case, use cases, anti patterns, mastering,
+      getting started, introduction to, script, what is, explained, decoded, demystif*,
+      understand, understanding, everything you need, your path, lessons learned, pros and cons,
+      checklist, Anleitung, Tipps, so geht, so funktioniert, comment installer,
+      comment configurer, comment migrer, 活 用, 入 門, 方 法, 手 順, 検 討`),
     not: phrases('what is new, what is next'),
     sourceName: phrases('wiki, documentation'),
   },
   {
     topic: 'preview',
     anywhere: phrases(`
-      public preview, technical preview, tech preview, insider preview, first preview, in
-      preview, preview of, public beta, release candidate, early access`),
+      public preview, technical preview, tech preview, insider preview, first preview, in preview,
+      preview of, public beta, release candidate, early access`),
     title: phrases(`
-      preview, previews, beta, alpha, RC, RC1, RC2, RC3, insider, insiders, プレビュー, プ レ ビ ュ
-      ー, ベ ー タ`),
+      preview, previews, beta, alpha, RC, RC1, RC2, RC3, insider, insiders, プレビュー, プ レ ビ ュ ー,
+      ベ ー タ`),
   },
   {
     topic: 'point-release',
@@ -45,16 +48,16 @@ export const FORM_RULES: readonly TopicRule[] = [
   {
     topic: 'tooling',
     title: phrases(`
-      terraform, ansible, packer, opentofu, pulumi, govmomi, PowerCLI, SDK, SDKs, API, APIs,
-      CLI, exporter, CSI, plugin, plugins, helper script*, PowerShell module, helm`),
+      terraform, ansible, packer, opentofu, pulumi, govmomi, PowerCLI, SDK, SDKs, API, APIs, CLI,
+      exporter, CSI, plugin, plugins, helper script*, PowerShell module, helm`),
     sourceName: phrases('terraform, ansible, govmomi, packer, SDK, CSI'),
   },
   {
     topic: 'round-up',
     title: phrases(`
-      round up, roundup, weekly, news of the week, this week, week in, in review,
-      newsletter, top #, # best, best of, most popular, digest, links for, recap,
-      rétrospective, Wochenrückblick`),
+      round up, roundup, weekly, news of the week, this week, week in, in review, newsletter,
+      top #, # best, best of, most popular, digest, links for, recap, rétrospective,
+      Wochenrückblick`),
   },
   {
     topic: 'community',
@@ -67,10 +70,10 @@ export const FORM_RULES: readonly TopicRule[] = [
   {
     topic: 'maintenance',
     anywhere: phrases(`
-      maintenance release, maintenance update, maintenance updates, bugfix release, bug fix
-      release, fix release, follow up fix`),
+      maintenance release, maintenance update, maintenance updates, bugfix release,
+      bug fix release, fix release, follow up fix`),
     title: phrases(`
-      maintenance, bugfix, bugfixes, bug fix, bug fixes, hotfix, hotfixes, cumulative
-      update, Wartung*`),
+      maintenance, bugfix, bugfixes, bug fix, bug fixes, hotfix, hotfixes, cumulative update,
+      Wartung*`),
   },
 ];
