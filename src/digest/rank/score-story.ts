@@ -15,7 +15,8 @@ const MOST_PUBLISHERS = 4;
 const PER_DOUBLING = 1.4;
 const MANY =
   /\b(?:\d{1,3}(?:[,.\u202f ]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,}|\d+(?:\.\d+)?\s?(?:million|billion|k\b)|(?:tens|hundreds) of thousands(?: of)?)(?:\s+[\w-]+){0,2}\s+(?:VMs?|virtual machines|servers|hosts|cores|customers|users|employees|stores|workloads|desktops|instances|organi[sz]ations)\b/i;
-const BIG_IN_TITLE = /(?<![\w-])\d{1,3}(?:,\d{3})+(?![\w-])/;
+const BIG_IN_TITLE =
+  /(?<![\w-])\d{1,3}(?:,\d{3})+(?![\w-])|[$€£]\s?\d+(?:\.\d+)?\s?(?:bn?|bln|billions?)\b/i;
 /** What is announced at a conference is news, the conference is not. */
 const NEWS: readonly Topic[] = ['licensing', 'lifecycle', 'partnership', 'release', 'security'];
 

@@ -154,6 +154,12 @@ describe('a story gets points, each with its reason', () => {
     expect(story?.points).toEqual([{ text: 'Licensing or price, in passing', points: 1.3 }]);
   });
 
+  test('for billions', () => {
+    const deal = (title: string) => reasons(on(title, ['business']));
+    expect(deal('Broadcom could acquire VMware for $60 Billion')).toContain('Big numbers');
+    expect(deal('Broadcom could acquire VMware for $60')).not.toContain('Big numbers');
+  });
+
   test('for concerning two platforms and for big numbers', () => {
     const move = classified(
       post('m', '2024-06-03', 'one', 'Computershare migrates 24,000 VMs from VMware to Nutanix'),
