@@ -63,8 +63,9 @@ export function labelTopics(
 ): Topic[] {
   const title = normalizeText(entry.title.slice(0, LEAD_LENGTH));
   const lead = normalizeText(entry.text.slice(0, LEAD_LENGTH));
+  const titled = topicsIn(title, 'title');
   const topics = new Set([
-    ...topicsIn(title, 'title'),
+    ...titled,
     ...topicsIn(lead, 'lead'),
     ...topicsIn(source?.name ?? '', 'sourceName'),
   ]);
@@ -82,8 +83,7 @@ export function labelTopics(
   if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
   if (labels.length > 0 && LICENCE_BREACH.test(`${title}\n${lead}`)) topics.add('licensing');
   if (EDITION_ENDS.test(title)) topics.add('licensing');
-  if (TAKEOVER.test(title) && !topicsIn(title, 'title').includes('licensing'))
-    topics.delete('licensing');
+  if (TAKEOVER.test(title) && !titled.includes('licensing')) topics.delete('licensing');
   // Whoever goes from one platform to another migrates, in whatever words.
   if (labels.length > 1 && /\bfrom\b.*\bto\b/i.test(title)) topics.add('migration');
   return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));

@@ -6,7 +6,7 @@ import {
   sharedVersion,
 } from '../facts/find-versions.ts';
 import { compareSagas, tellOtherQuarters } from './compare-sagas.ts';
-import type { EntryTraits } from './entry-traits.ts';
+import { bothNameCves, type EntryTraits, shareHypervisor } from './entry-traits.ts';
 import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
 import { reduceWord } from './read-terms.ts';
 import { cosine, sharedNumbers } from './sparse-vector.ts';
@@ -103,7 +103,7 @@ function explainWords(a: WeighedEntry, b: WeighedEntry): string {
 function compareCves(a: WeighedEntry, b: WeighedEntry): LikenessSign {
   const own = a.traits.cves;
   const other = b.traits.cves;
-  if (own.length === 0 || other.length === 0) return NO_SIGN;
+  if (!bothNameCves(a.traits, b.traits)) return NO_SIGN;
   const shared = own.filter((cve) => other.includes(cve));
   if (shared.length > 0) {
     // A round-up of fifty flaws has one in common with everything.
@@ -120,7 +120,7 @@ function compareCves(a: WeighedEntry, b: WeighedEntry): LikenessSign {
 
 function findNeighbours(a: WeighedEntry, b: WeighedEntry): readonly [string, string] | undefined {
   if (Math.abs(a.traits.day - b.traits.day) > NEIGHBOUR_DAYS) return undefined;
-  if (!a.traits.hypervisors.some((id) => b.traits.hypervisors.includes(id))) return undefined;
+  if (!shareHypervisor(a.traits, b.traits)) return undefined;
   // Titles that name other ids are each about their own flaw of the batch.
   if (a.traits.titleCves.length > 0 && b.traits.titleCves.length > 0) return undefined;
   for (const own of a.traits.cves) {
@@ -147,7 +147,7 @@ function compareDispute(a: WeighedEntry, b: WeighedEntry): LikenessSign {
 /** Without a party by name, a quarrel with all customers of a platform is one for some days. */
 function compareQuarrels(a: WeighedEntry, b: WeighedEntry): LikenessSign {
   const isNear = Math.abs(a.traits.day - b.traits.day) <= QUARREL_DAYS;
-  const isShared = a.traits.hypervisors.some((id) => b.traits.hypervisors.includes(id));
+  const isShared = shareHypervisor(a.traits, b.traits);
   const haveParties = [a, b].every((each) => each.names.some((term) => isParty(term, each, each)));
   return isNear && isShared && !haveParties
     ? { points: SAME_QUARREL, because: 'Both on a dispute with customers within days' }
@@ -178,14 +178,13 @@ function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
   const isPair = a.isSecurity && b.isSecurity && a.publisher !== b.publisher;
   if (!isPair || Math.abs(a.day - b.day) > NOTICE_DAYS) return NO_SIGN;
   // Where both name their CVEs, those decide.
-  if (a.cves.length > 0 && b.cves.length > 0) return NO_SIGN;
+  if (bothNameCves(a, b)) return NO_SIGN;
   const product = a.products.find((name) => b.products.includes(name));
   if (product) return { points: SAME_NOTICE, because: `Both warn of ${product} within days` };
   const isUnspecific = a.products.length === 0 || b.products.length === 0;
   const isAdvisory = a.titleAdvisories.length > 0 || b.titleAdvisories.length > 0;
-  const sharesLabel = a.hypervisors.some((id) => b.hypervisors.includes(id));
   const isPlain = [...a.newsTopics, ...b.newsTopics].every((topic) => topic === 'security');
-  return isPlain && isUnspecific && isAdvisory && sharesLabel
+  return isPlain && isUnspecific && isAdvisory && shareHypervisor(a, b)
     ? { points: SAME_NOTICE, because: 'An advisory and a warning within days' }
     : NO_SIGN;
 }

@@ -1,4 +1,4 @@
-import type { EntryTraits } from './entry-traits.ts';
+import { bothNameCves, type EntryTraits, shareHypervisor } from './entry-traits.ts';
 import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
 
 const SAME_FLAW = 0.35;
@@ -18,7 +18,7 @@ export function compareSagas(a: EntryTraits, b: EntryTraits): LikenessSign[] {
 
 /** "ESXi authentication bypass" in June and in July is one flaw, where no id says otherwise. */
 function compareFlaws(a: EntryTraits, b: EntryTraits): LikenessSign {
-  if (haveIds(a, b) || Math.abs(a.day - b.day) > FLAW_DAYS) return NO_SIGN;
+  if (bothNameCves(a, b) || Math.abs(a.day - b.day) > FLAW_DAYS) return NO_SIGN;
   const flaw = a.flawKinds.find((kind) => b.flawKinds.includes(kind));
   const product = a.products.find((name) => b.products.includes(name));
   if (flaw === undefined || product === undefined) return NO_SIGN;
@@ -28,8 +28,8 @@ function compareFlaws(a: EntryTraits, b: EntryTraits): LikenessSign {
 /** Attacks on one platform within days are one wave, unless products or ids say otherwise. */
 function compareAlarms(a: EntryTraits, b: EntryTraits): LikenessSign {
   const isPair = a.isAlarm && b.isAlarm && a.publisher !== b.publisher;
-  if (!isPair || haveIds(a, b) || Math.abs(a.day - b.day) > ALARM_DAYS) return NO_SIGN;
-  if (!a.hypervisors.some((id) => b.hypervisors.includes(id))) return NO_SIGN;
+  if (!isPair || bothNameCves(a, b) || Math.abs(a.day - b.day) > ALARM_DAYS) return NO_SIGN;
+  if (!shareHypervisor(a, b)) return NO_SIGN;
   const isOther =
     a.products.length > 0 &&
     b.products.length > 0 &&
@@ -37,15 +37,10 @@ function compareAlarms(a: EntryTraits, b: EntryTraits): LikenessSign {
   return isOther ? NO_SIGN : { points: SAME_ALARM, because: 'Both warn of attacks within days' };
 }
 
-function haveIds(a: EntryTraits, b: EntryTraits): boolean {
-  return a.cves.length > 0 && b.cves.length > 0;
-}
-
 /** The results of one quarter: the release, the call, and what is made of them. */
 function compareResults(a: EntryTraits, b: EntryTraits): LikenessSign {
   if (a.quarter === undefined || a.quarter !== b.quarter) return NO_SIGN;
-  const isShared = a.hypervisors.some((id) => b.hypervisors.includes(id));
-  return isShared && Math.abs(a.day - b.day) <= RESULTS_DAYS
+  return shareHypervisor(a, b) && Math.abs(a.day - b.day) <= RESULTS_DAYS
     ? { points: SAME_RESULTS, because: `Both on the results of ${a.quarter}` }
     : NO_SIGN;
 }
@@ -61,7 +56,7 @@ export function tellOtherQuarters(a: EntryTraits, b: EntryTraits): boolean {
 function compareFacilities(a: EntryTraits, b: EntryTraits): LikenessSign {
   const isSame = a.facility !== undefined && a.facility === b.facility;
   if (!isSame || Math.abs(a.day - b.day) > FACILITY_DAYS) return NO_SIGN;
-  return a.hypervisors.some((id) => b.hypervisors.includes(id))
+  return shareHypervisor(a, b)
     ? { points: SAME_FACILITY, because: `Both on the ${a.facility}` }
     : NO_SIGN;
 }

@@ -111,3 +111,13 @@ function facilityOf(title: string, opening: string): string | undefined {
   const text = `${title}\n${opening}`;
   return PORTAL.test(text) || PORTAL_OF_NAME.test(text) ? 'support portal' : undefined;
 }
+
+/** True when there is a hypervisor that both are about. */
+export function shareHypervisor(a: EntryTraits, b: EntryTraits): boolean {
+  return a.hypervisors.some((id) => b.hypervisors.includes(id));
+}
+
+/** True when their CVEs can tell whether both are about the same flaw. */
+export function bothNameCves(a: EntryTraits, b: EntryTraits): boolean {
+  return a.cves.length > 0 && b.cves.length > 0;
+}

@@ -1,5 +1,6 @@
 import { releaseLine } from '../facts/find-versions.ts';
 import { isPatchOf } from './compare-entries.ts';
+import { bothNameCves } from './entry-traits.ts';
 import type { WeighedEntry } from './weigh-entries.ts';
 
 /** Two positions that tell one story without further weighing, and why. */
@@ -84,8 +85,7 @@ function areNear(a: WeighedEntry, b: WeighedEntry): boolean {
 
 /** Two flaws of one product in the same words are two. */
 function nameOtherCves({ traits: a }: WeighedEntry, { traits: b }: WeighedEntry): boolean {
-  const areNamed = a.cves.length > 0 && b.cves.length > 0;
-  return areNamed && !a.cves.some((cve) => b.cves.includes(cve));
+  return bothNameCves(a, b) && !a.cves.some((cve) => b.cves.includes(cve));
 }
 
 function linesOf({ traits }: WeighedEntry): Key[] {

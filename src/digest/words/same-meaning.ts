@@ -13,7 +13,7 @@ license lizenz lizenzen licencia licencias licenza licentie licenties
 flaw vulnerability hole weakness sicherheitslücke sicherheitslücken schwachstelle schwachstellen faille failles vulnérabilité vulnérabilités vulnerabilidad vulnerabilità lek kwetsbaarheid
 lawsuit sue suit klage klagt verklagt plainte procès poursuit demanda demande rechtszaak
 court judge rechter gericht tribunal juge juez
-accuse accuses accusation allege allegation wirft accuse
+accuse accuses accusation allege allegation wirft
 violation violate breach infringe infringement infraction verstoß
 layoff job redundancy stellenabbau licenciement
 unveil reveal debut introduce
