@@ -67,7 +67,7 @@ export function labelTopics(
   const topics = new Set([
     ...titled,
     ...topicsIn(lead, 'lead'),
-    ...topicsIn(source?.name ?? '', 'sourceName'),
+    ...(source === undefined ? [] : topicsOfSource(source)),
   ]);
   if (presentsRelease(title, lead) || isReleasePage(entry.url)) topics.add('release');
   if (INSTRUCTION.test(title)) topics.add('how-to');
@@ -107,6 +107,17 @@ function cluesOf(rule: TopicRule): Phrase<Clue>[] {
     ...clues(rule.sourceName, ['sourceName']),
     ...clues(rule.not, ['title', 'lead', 'sourceName'], true),
   ];
+}
+
+/** A source keeps its name from one entry to the next. */
+const knownSources = new WeakMap<Source, readonly Topic[]>();
+
+function topicsOfSource(source: Source): readonly Topic[] {
+  const known = knownSources.get(source);
+  if (known !== undefined) return known;
+  const topics = topicsIn(source.name, 'sourceName');
+  knownSources.set(source, topics);
+  return topics;
 }
 
 function topicsIn(text: string, part: Part): Topic[] {

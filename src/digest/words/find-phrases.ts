@@ -25,11 +25,17 @@ export interface PhraseIndex<T> {
 interface Node<T> {
   readonly words: Map<string, Node<T>>;
   readonly capitals: Map<string, Node<T>>;
-  readonly stems: Map<string, Node<T>>;
+  /** By their first letters, which are looked up; the rest is compared. */
+  readonly stems: Map<string, Stem<T>[]>;
   number?: Node<T>;
   gap?: Node<T>;
   /** What the phrases that end here stand for. */
   readonly values: T[];
+}
+
+interface Stem<T> {
+  readonly stem: string;
+  readonly next: Node<T>;
 }
 
 interface Step {
@@ -91,8 +97,19 @@ function branch<T>(node: Node<T>, { kind, word }: Step): Node<T> {
     node[kind] ??= newNode();
     return node[kind];
   }
+  if (kind === 'stems') return branchStem(node, word);
   const next = node[kind].get(word) ?? newNode<T>();
   node[kind].set(word, next);
+  return next;
+}
+
+function branchStem<T>({ stems }: Node<T>, stem: string): Node<T> {
+  const beginning = stem.slice(0, SHORTEST_STEM);
+  const alike = stems.get(beginning) ?? [];
+  const known = alike.find((other) => other.stem === stem);
+  if (known !== undefined) return known.next;
+  const next = newNode<T>();
+  stems.set(beginning, [...alike, { stem, next }]);
   return next;
 }
 
@@ -138,11 +155,9 @@ function followWord<T>(
     follow(capitals, words, from, at + 1, matches);
   if (node.number && /^[uv]?\d+[a-z]?$/.test(word))
     follow(node.number, words, from, at + 1, matches);
-  if (node.stems.size === 0) return;
-  for (let length = SHORTEST_STEM; length <= word.length; length++) {
-    const stem = node.stems.get(word.slice(0, length));
-    if (stem) follow(stem, words, from, at + 1, matches);
-  }
+  if (node.stems.size === 0 || word.length < SHORTEST_STEM) return;
+  for (const { stem, next } of node.stems.get(word.slice(0, SHORTEST_STEM)) ?? [])
+    if (word.startsWith(stem)) follow(next, words, from, at + 1, matches);
 }
 
 function followGap<T>(

@@ -46,7 +46,7 @@ export class Words {
     return shapeOf(this.#text, this.#starts[at] ?? 0, this.#ends[at] ?? 0);
   }
 
-  /** A number under STARTS, for the first two characters. */
+  /** A number under STARTS, for the first three characters. */
   start(at: number): number {
     return startOf(this.#text, this.#starts[at] ?? 0);
   }
@@ -82,16 +82,19 @@ const OTHER = 4;
 const kinds = new Uint8Array(0x10000);
 
 export const SHAPES = 0x8000;
-export const STARTS = 0x400;
+export const STARTS = 0x8000;
 
+const STOP = 46;
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 const LETTER_U = 117;
 const LETTER_V = 118;
 
-/** The first two characters of a word as one number, whatever their case. */
+/** The first three characters of a word as one number, whatever their case. */
 export function startOf(text: string, start: number): number {
-  return ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(start + 1) & 31);
+  const first = text.charCodeAt(start) & 31;
+  const second = text.charCodeAt(start + 1) & 31;
+  return (first << 10) | (second << 5) | (text.charCodeAt(start + 2) & 31);
 }
 
 /**
@@ -131,7 +134,7 @@ function endsSentence(text: string, at: number): boolean {
 }
 
 function isDotted(text: string, start: number, end: number): boolean {
-  if (text[start - 1] !== '.' || end - start < 2 || end - start > 5) return false;
+  if (text.charCodeAt(start - 1) !== STOP || end - start < 2 || end - start > 5) return false;
   if (start > 1 && kindOf(text.charCodeAt(start - 2)) !== SEPARATOR) return false;
   return /^[A-Z]+$/.test(text.slice(start, end));
 }
