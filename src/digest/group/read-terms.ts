@@ -21,20 +21,21 @@ export function readTerms(text: string): ReadTerm[] {
     .replace(NO_SUBJECT, ' ');
   for (const shown of joined.match(WORD) ?? []) {
     const term = readWord(shown);
-    if (term !== undefined) terms.push(term);
+    if (term !== null) terms.push(term);
   }
   return terms;
 }
 
-/** Words come again and again; each is reduced once. */
-const known = new Map<string, ReadTerm | undefined>();
+/** Words come again and again; each is reduced once. Null for one that tells nothing. */
+const known = new Map<string, ReadTerm | null>();
 const MOST_KNOWN = 100_000;
 
-function readWord(shown: string): ReadTerm | undefined {
-  if (known.has(shown)) return known.get(shown);
+function readWord(shown: string): ReadTerm | null {
+  const before = known.get(shown);
+  if (before !== undefined) return before;
   if (known.size === MOST_KNOWN) known.clear();
   const term = reduceWord(shown.toLowerCase());
-  const read = term === '' || STOP_WORDS.has(term) ? undefined : { term, shown };
+  const read = term === '' || STOP_WORDS.has(term) ? null : { term, shown };
   known.set(shown, read);
   return read;
 }

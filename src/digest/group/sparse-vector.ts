@@ -6,21 +6,30 @@ export interface SparseVector {
 
 /** The weights as a vector of length 1. */
 export function unitVector(weights: ReadonlyMap<number, number>): SparseVector {
-  const numbers = Int32Array.from(weights.keys()).sort();
-  const values = Float64Array.from(numbers, (number) => weights.get(number) ?? 0);
+  const numbers = new Int32Array(weights.size);
+  let size = 0;
   let squares = 0;
-  for (const value of values) squares += value * value;
+  for (const [number, weight] of weights) {
+    numbers[size++] = number;
+    squares += weight * weight;
+  }
+  numbers.sort();
   const length = Math.sqrt(squares) || 1;
-  return { numbers, weights: values.map((value) => value / length) };
+  const values = new Float64Array(size);
+  for (let at = 0; at < size; at++)
+    values[at] = (weights.get(numbers[at] as number) as number) / length;
+  return { numbers, weights: values };
 }
 
 /** The cosine of the angle between two vectors of length 1. */
 export function cosine(a: SparseVector, b: SparseVector): number {
+  const own = a.numbers;
+  const other = b.numbers;
   let sum = 0;
   let left = 0;
   let right = 0;
-  while (left < a.numbers.length && right < b.numbers.length) {
-    const difference = (a.numbers[left] as number) - (b.numbers[right] as number);
+  while (left < own.length && right < other.length) {
+    const difference = (own[left] as number) - (other[right] as number);
     if (difference === 0) sum += (a.weights[left++] as number) * (b.weights[right++] as number);
     else if (difference < 0) left++;
     else right++;
