@@ -5,7 +5,8 @@ import type { readFacts } from '../facts/read-facts.ts';
 import type { Fetched } from '../fetch/fetch-outcome.ts';
 import type { ReadOutcome } from '../kinds/read-outcome.ts';
 
-// What goes between two threads. No Temporal value can (structuredClone throws), so instants go as text.
+// What goes between two threads. No Temporal value can (structuredClone throws), so instants go as
+// nanoseconds since 1970.
 
 /** One document to read. */
 export type ReadingTask =
@@ -30,18 +31,18 @@ export interface ReadingResults {
 
 type Read = Extract<ReadOutcome, { kind: 'read' }>;
 type Unreadable = Extract<ReadOutcome, { kind: 'unreadable' }>;
-type Sent<Value> = Omit<Value, InstantNames> & { readonly [Name in InstantNames]?: string };
+type Sent<Value> = Omit<Value, InstantNames> & { readonly [Name in InstantNames]?: bigint };
 type InstantNames = 'publishedAt' | 'updatedAt';
 
-type SentFetched = Omit<Fetched, 'fetchedAt'> & { readonly fetchedAt: string };
+type SentFetched = Omit<Fetched, 'fetchedAt'> & { readonly fetchedAt: bigint };
 type SentDocument = Omit<Read, 'entries'> & { readonly entries: readonly Sent<Entry>[] };
 
 export function sendFetched(fetched: Fetched): SentFetched {
-  return { ...fetched, fetchedAt: fetched.fetchedAt.toString() };
+  return { ...fetched, fetchedAt: fetched.fetchedAt.epochNanoseconds };
 }
 
 export function receiveFetched(fetched: SentFetched): Fetched {
-  return { ...fetched, fetchedAt: Temporal.Instant.from(fetched.fetchedAt) };
+  return { ...fetched, fetchedAt: new Temporal.Instant(fetched.fetchedAt) };
 }
 
 export function sendDocument(outcome: ReadOutcome): ReadingResults['document'] {
@@ -57,15 +58,15 @@ export function receiveDocument(outcome: ReadingResults['document']): ReadOutcom
 function sendEntry({ publishedAt, updatedAt, ...rest }: Entry): Sent<Entry> {
   return {
     ...rest,
-    ...(publishedAt && { publishedAt: publishedAt.toString() }),
-    ...(updatedAt && { updatedAt: updatedAt.toString() }),
+    ...(publishedAt && { publishedAt: publishedAt.epochNanoseconds }),
+    ...(updatedAt && { updatedAt: updatedAt.epochNanoseconds }),
   };
 }
 
 function receiveEntry({ publishedAt, updatedAt, ...rest }: Sent<Entry>): Entry {
   return {
     ...rest,
-    ...(publishedAt !== undefined && { publishedAt: Temporal.Instant.from(publishedAt) }),
-    ...(updatedAt !== undefined && { updatedAt: Temporal.Instant.from(updatedAt) }),
+    ...(publishedAt !== undefined && { publishedAt: new Temporal.Instant(publishedAt) }),
+    ...(updatedAt !== undefined && { updatedAt: new Temporal.Instant(updatedAt) }),
   };
 }
