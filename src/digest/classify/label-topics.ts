@@ -15,7 +15,19 @@ interface Clue {
   readonly parts: readonly Part[];
   /** True for words that look like the topic and are not. */
   readonly isNot: boolean;
+  /** Of a word that only together with others makes the topic. */
+  readonly points?: number;
 }
+
+/** What a text says of topics: those it is on, and the points of the words that speak for others. */
+interface Hints {
+  readonly topics: readonly Topic[];
+  readonly clues: ReadonlySet<Clue>;
+}
+
+/** Points that make a topic together; a word of the title counts more than one of the opening. */
+const ENOUGH_POINTS = 3.5;
+const TITLE_FACTOR = 1.6;
 
 const LEAD_LENGTH = 320;
 const CLUES = indexPhrases(TOPIC_RULES.flatMap(cluesOf));
@@ -63,10 +75,12 @@ export function labelTopics(
 ): Topic[] {
   const title = normalizeText(entry.title.slice(0, LEAD_LENGTH));
   const lead = normalizeText(entry.text.slice(0, LEAD_LENGTH));
-  const titled = topicsIn(title, 'title');
+  const inTitle = findHints(title, 'title');
+  const inLead = findHints(lead, 'lead');
   const topics = new Set([
-    ...titled,
-    ...topicsIn(lead, 'lead'),
+    ...inTitle.topics,
+    ...inLead.topics,
+    ...topicsTogether(inTitle.clues, inLead.clues),
     ...(source === undefined ? [] : topicsOfSource(source)),
   ]);
   if (presentsRelease(title, lead) || isReleasePage(entry.url)) topics.add('release');
@@ -83,7 +97,7 @@ export function labelTopics(
   if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
   if (labels.length > 0 && LICENCE_BREACH.test(`${title}\n${lead}`)) topics.add('licensing');
   if (EDITION_ENDS.test(title)) topics.add('licensing');
-  if (TAKEOVER.test(title) && !titled.includes('licensing')) topics.delete('licensing');
+  if (TAKEOVER.test(title) && !inTitle.topics.includes('licensing')) topics.delete('licensing');
   // Whoever goes from one platform to another migrates, in whatever words.
   if (labels.length > 1 && /\bfrom\b.*\bto\b/i.test(title)) topics.add('migration');
   return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));
@@ -101,7 +115,14 @@ function isReleasePage(url: string | undefined): boolean {
 function cluesOf(rule: TopicRule): Phrase<Clue>[] {
   const clues = (phrases: readonly string[] | undefined, parts: readonly Part[], isNot = false) =>
     (phrases ?? []).map((phrase) => ({ phrase, value: { topic: rule.topic, parts, isNot } }));
+  const together = [...(rule.together ?? [])].flatMap(([points, words]) =>
+    words.map((phrase) => ({
+      phrase,
+      value: { topic: rule.topic, parts: ['title', 'lead'] as const, isNot: false, points },
+    })),
+  );
   return [
+    ...together,
     ...clues(rule.anywhere, ['title', 'lead']),
     ...clues(rule.title, ['title']),
     ...clues(rule.sourceName, ['sourceName']),
@@ -115,18 +136,30 @@ const knownSources = new WeakMap<Source, readonly Topic[]>();
 function topicsOfSource(source: Source): readonly Topic[] {
   const known = knownSources.get(source);
   if (known !== undefined) return known;
-  const topics = topicsIn(source.name, 'sourceName');
+  const { topics } = findHints(source.name, 'sourceName');
   knownSources.set(source, topics);
   return topics;
 }
 
-function topicsIn(text: string, part: Part): Topic[] {
+function findHints(text: string, part: Part): Hints {
   const found = findPhrases(CLUES, new Words(text)).filter(({ value }) =>
     value.parts.includes(part),
   );
-  return found
-    .filter((match) => !match.value.isNot && !isCut(match, found))
-    .map(({ value }) => value.topic);
+  const clues = new Set(
+    found.filter((match) => !match.value.isNot && !isCut(match, found)).map(({ value }) => value),
+  );
+  const sure = [...clues].filter(({ points }) => points === undefined);
+  return { topics: sure.map(({ topic }) => topic), clues };
+}
+
+/** The topics that the words of title and opening make together, each word counted once. */
+function topicsTogether(inTitle: ReadonlySet<Clue>, inLead: ReadonlySet<Clue>): Topic[] {
+  const sums = new Map<Topic, number>();
+  for (const clue of new Set([...inTitle, ...inLead])) {
+    const points = (clue.points ?? 0) * (inTitle.has(clue) ? TITLE_FACTOR : 1);
+    sums.set(clue.topic, (sums.get(clue.topic) ?? 0) + points);
+  }
+  return [...sums].filter(([, points]) => points >= ENOUGH_POINTS).map(([topic]) => topic);
 }
 
 function isCut(match: PhraseMatch<Clue>, found: readonly PhraseMatch<Clue>[]): boolean {

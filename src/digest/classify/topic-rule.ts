@@ -7,6 +7,8 @@ export interface TopicRule {
   readonly anywhere?: readonly string[];
   /** Enough in a title only. */
   readonly title?: readonly string[];
+  /** None of them is enough, several are: by points, below zero for what speaks against the topic. */
+  readonly together?: ReadonlyMap<number, readonly string[]>;
   /** The same words, another matter: what they cover does not count. */
   readonly not?: readonly string[];
   /** Where everything is on this topic, by the name of the source. */

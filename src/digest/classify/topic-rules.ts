@@ -15,7 +15,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       auth bypass, authorization bypass, buffer overflow, out of bounds, use after free,
       path traversal, command injection, SQL injection, backdoor*, malware, hardening,
       security finding*, botnet*, pwn2own, side channel, escalate on the host, attackers,
-      threat actors, threat actor, Sicherheitslück*, Schwachstell*, Sicherheitsupdate*,
+      threat actors, threat actor, phishing, trojan*, spyware, cybercrim*, criminals, intruders,
+      intrusion*, malicious, Sicherheitslück*, Schwachstell*, Sicherheitsupdate*,
       kwetsbaar*, beveiligingslek*, vulnérabilit*, faille de sécurité, correctif* de sécurité,
       脆 弱 性`),
     not: phrases(`
@@ -27,8 +28,9 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       bis * Sicherheitsupdates, updates for * years`),
     title: phrases(`
       flaw, flaws, exploit, exploits, exploiting, exploitation, RCE, denial of service, DoS,
-      bypass, spoofing, injection, hacked, hackers, hacker, hacking, phishing, spearphishing,
+      bypass, spoofing, injection, hacked, hackers, hacker, hacking, spearphishing,
       spectre, meltdown, threat activity, attacker, cyberattack*, attacks, critical update,
+      targets ESXi, target ESXi,
       critical updates, critical patch*, security issue*, security bug*, security audit*,
       security alert*, security notice*, security hotfix*, security response, security incident*,
       enhanced security, known exploited, CISA, patch, patches, patched, unpatched,
@@ -36,7 +38,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       warns of * bug*, hijack*, data breach, espionage, infostealer*, APT, under attack, attacked,
       encrypts, extortion, attack, faille, failles, patch now, memory corruption, overflow`),
     sourceName: phrases(`
-      security advisor*, advisories, KEV, CVE, PSIRT, CERT, SOC, security response, CISA`),
+      security advisor*, advisories, KEV, CVE, PSIRT, CERT, SOC, security response, CISA,
+      krebs on security, the hacker news, securityweek, dark reading, security affairs`),
   },
   {
     topic: 'release',
@@ -65,11 +68,11 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       landed, lands, revives, novità, nouveautés, novedades, nuova release, nouvelle version,
       nueva versión, is back, hits GA, goes GA, reaches GA, out now, preview, beta, RC, RC1, RC2,
       # stable, introducing * #, introduces * #, announcing * #, announces * #, announce * #,
-      next major, leaves beta, leaves tech preview, is now LTS, is now stable, comes to,
+      next major, features and improvements in #, leaves beta, leaves tech preview, is now LTS, is now stable, comes to,
       verfügbar, veröffentlicht, freigegeben, erschienen, disponible, sortie, リリース, 提 供 開 始,
       一 般 提 供`),
     not: phrases(`
-      releases * security updates, releases * security update, releases * advisory,
+      beta support, alpha support, releases * security updates, releases * security update, releases * advisory,
       releases * advisories, release * advisory, releases * patches, releases * patch,
       releases * fixes, releases * fix, releases * update, releases * updates, released * fixes,
       released * patches, available * free, available * personal use, launches * support,
@@ -89,6 +92,40 @@ const SUBJECT_RULES: readonly TopicRule[] = [
   },
   {
     topic: 'licensing',
+    together: new Map([
+      [2, phrases('fee, fees, paid, free')],
+      [
+        1.5,
+        phrases(
+          'licens*, licenc*, cost, costs, price*, pricing, subscription*, charge, charges, charging',
+        ),
+      ],
+      [
+        1,
+        phrases(`
+          court, courts, judge, CISPE, pay, pays, paying, bundle*, core, cores, terms, dispute*,
+          kills, minimum, suit, lawsuit*, times, tripled, quadrupled`),
+      ],
+      [
+        0.5,
+        phrases(`
+          Broadcom, VMware, customers, customer, edition*, audit*, contract*, forces, force, buyer*,
+          extra, perpetual, euros, dollars, settles, settle, settlement, sues, sue, sell, sells,
+          entitle*, letter*, renewal*, renew, enterprise, statement, penalty, bill, bills`),
+      ],
+      [
+        -0.5,
+        phrases(`
+          release*, leave*, leaving, host, hosts, critical, patch*, migration*, acquisition*,
+          preview, malware, exploit*, memory, storage, network*, cluster*, tool, tools`),
+      ],
+      [
+        -1,
+        phrases(`
+          vulnerabilit*, backup*, guest, guests, partner*, provider*, billion, bug, bugs, flaw*,
+          ransomware, attack*, acquire*`),
+      ],
+    ]),
     anywhere: phrases(`
       licensing, licencing, licensee*, perpetual, per core, core minimum, # core minimum,
       # cores minimum, 72 core, price increase*, price hike*, price rise*, price change*,
@@ -205,7 +242,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       move away from, moved away from, move off, moving off, switch from, switched from,
       switching from, moving from, moves from, moved from, leave VMware, leaves VMware,
       leaving VMware, VMware exodus, migration stor*, migration project*, VMs from,
-      away from VMware`),
+      away from VMware, off VMware, off of VMware`),
     title: phrases(`
       migrate, migrates, migrated, migrating, migration, migrations, migrator, import wizard,
       exodus, ditch, ditches, ditched, ditching, dump, dumps, dumped, abandon, abandons,

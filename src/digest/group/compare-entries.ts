@@ -220,9 +220,9 @@ function compareOrigin(a: WeighedEntry, b: WeighedEntry): number {
   return origin + (haveOwnHypervisors(a.traits, b.traits) ? OTHER_HYPERVISOR : 0);
 }
 
-/** A guide to a product is no report of its news. */
+/** A guide to a product is no report of its news, and neither is what a tool makes of it. */
 function kindPoints(a: EntryTraits, b: EntryTraits): number {
-  return a.isHowTo === b.isHowTo ? 0 : OTHER_KIND;
+  return a.isHowTo === b.isHowTo && a.isTooling === b.isTooling ? 0 : OTHER_KIND;
 }
 
 /** Who tells a story seldom tells it twice. */

@@ -44,6 +44,8 @@ export interface EntryTraits {
   readonly newsTopics: readonly Topic[];
   readonly isSecurity: boolean;
   readonly isHowTo: boolean;
+  /** About a tool for a product, and not the product. */
+  readonly isTooling: boolean;
   readonly isRelease: boolean;
   readonly hypervisors: readonly string[];
 }
@@ -94,6 +96,7 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     products: products.findIn(`${title}\n${opening}`),
     newsTopics: topics.filter((topic) => NEWS.has(topic)),
     isHowTo: topics.includes('how-to'),
+    isTooling: topics.includes('tooling'),
     isSecurity,
     isRelease: topics.includes('release'),
     flawKinds: isSecurity ? findFlawKinds(`${title}\n${opening}`) : [],

@@ -22,7 +22,7 @@ const TOUR_POINTS = 2.4;
 const BUILD_POINTS = 1.25;
 
 const TOUR =
-  /\brelease (?:notes|information)\b|\bchangelog\b|\bwhat(?:'s| is|s) new\b|\b(?:new|key) (?:features|capabilities)\b|\bNeuerungen\b|\bnouveautés\b|\bnovità\b|\bnovedades\b|新機能/i;
+  /\brelease (?:notes|information)\b|\bchangelog\b|\bwhat(?:'s| is|s) new\b|\b(?:new|key) (?:features|capabilities)\b|\bfeatures and improvements\b|\bNeuerungen\b|\bnouveautés\b|\bnovità\b|\bnovedades\b|新機能/i;
 const BUILD = /\bbuilds? (?:\d|brings|is|with|released)|\binsider\b/i;
 /** "Update 3" brings features, "Update 3e" and "8.0.3" repairs. */
 const UPDATE = /\b(?:update|U)\s?\d{1,2}\b(?![a-z])/i;

@@ -20,7 +20,24 @@ describe('topics', () => {
     expect(topics('Zen attack leaks data', leak)).not.toContain('licensing');
   });
 
+  test('words none of which is enough make a topic together, where nothing speaks against it', () => {
+    const notice = 'Buyers pay a penalty and customers who renew late lose in court.';
+    expect(topics('Orders of VMware cores have a new minimum', notice)).toContain('licensing');
+    expect(topics('Broadcom talks to customers', 'They sell more of them.')).toEqual([]);
+    const attack = `${notice} Ransomware attacks exploit a vulnerability of backup guests.`;
+    expect(topics('Orders of VMware cores have a new minimum', attack)).not.toContain('licensing');
+  });
+
+  test('a site on security writes on security, whatever the words', () => {
+    expect(topics('A portrait of a hosting firm', '', 'Krebs on Security')).toEqual(['security']);
+    expect(topics('Show HN: my virtual machine', '', 'Hacker News')).not.toContain('security');
+  });
+
   test.each([
+    ['Banking trojan resurfaces after a takedown', ['security']],
+    ['Azure Stack HCI, version 23H2: features and improvements in 2405', ['release']],
+    ['Kubernetes 1.30: beta support for user namespaces', ['partnership', 'preview']],
+    ['Computershare to move 24,000 VMs off VMware', ['migration']],
     ['CISA warns of VMware ESXi bug exploited in ransomware attacks', ['security']],
     ['Kritische Sicherheitslücke in vCenter', ['security']],
     ['Proxmox Virtual Environment 9.0 released', ['release']],
