@@ -9,6 +9,8 @@ export interface NamedVersion {
   /** Without closing zeros, updates spelled out: `8`, `8.2`, `8.0 update 3e`. */
   readonly version: string;
   readonly stage?: Stage;
+  /** Named as what another product is for, on or from: "Veeam 13 with support for Proxmox VE 9". */
+  readonly isObject?: true;
   /** `Proxmox VE 8.2`, `ESXi 8.0 Update 3e`. */
   readonly text: string;
 }
@@ -17,6 +19,9 @@ export type Stage = 'preview' | 'beta' | 'rc' | 'ga' | 'lts';
 
 const VERSION =
   /(?<![\w.,/$€£#-])v?(\d{1,4}(?:\.\d{1,4}){0,3})(?:\s?(?:U|Update\s)(\d{1,2}[a-z]?))?(?:[\s-]?(alpha|beta|rc|release candidate|preview|tech(?:nical)? preview)[\s-]?(\d{1,2})?)?(?![\w%]|[.,]\d|-\d)/gi;
+const SUPPORTED = /\b(?:support(?:s|ing)?(?: for)?|compatib\w+ with|certified for)$/i;
+const OBJECT = /\b(?:for|on|from|to|with|under|than|like|unlike|after|before|für|pour|auf|von)$/i;
+const JOINED = /(?:,|&|\b(?:and|und|et))$/i;
 const MONTHS =
   /\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(20\d\d)\b/gi;
 const PARTS = /\b(part|episode|chapter|day|week|teil)\s+#?(\d{1,3}|[IVX]{1,4})\b/gi;
@@ -49,7 +54,7 @@ export function findVersions(text: string, products = WELL_KNOWN_PRODUCTS): Name
   const found: NamedVersion[] = [];
   const stage = stageOf(text);
   for (const match of text.matchAll(VERSION)) {
-    const named = readVersion(text, match, stage, products);
+    const named = readVersion(text, match, stage, products, found.at(-1));
     if (named) found.push(named);
   }
   for (const match of text.matchAll(MONTHS)) {
@@ -115,9 +120,11 @@ function readVersion(
   match: RegExpMatchArray,
   stage: Stage | undefined,
   products: ProductNames,
+  previous: NamedVersion | undefined,
 ): NamedVersion | undefined {
   const [whole = '', number = '', update, pre, preNumber] = match;
-  const words = nameBefore(text.slice(0, match.index));
+  const before = text.slice(0, match.index);
+  const words = nameBefore(before);
   const known = products.atEnd(words);
   const last = words.at(-1);
   if (!known && !(number.includes('.') || /^v\d/i.test(whole))) return undefined;
@@ -130,8 +137,18 @@ function readVersion(
     isKnown: known !== undefined,
     version: versionKey(number, update, preNumber),
     ...withStage(pre ? stageOf(pre) : stage),
+    ...(isObject(before, words.length, previous) && { isObject: true }),
     text: `${known?.name ?? words.join(' ')} ${shown}`.trim(),
   };
+}
+
+/** By the words before the name; "and" goes on with what was said of the version before. */
+function isObject(before: string, nameLength: number, previous: NamedVersion | undefined): boolean {
+  const words = before.trimEnd().split(/\s+/);
+  const beforeName = words.slice(0, words.length - nameLength).join(' ');
+  if (SUPPORTED.test(beforeName)) return true;
+  if (previous === undefined) return false;
+  return JOINED.test(beforeName) ? previous.isObject === true : OBJECT.test(beforeName);
 }
 
 function withStage(stage: Stage | undefined): { stage?: Stage } {

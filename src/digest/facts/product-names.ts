@@ -9,7 +9,7 @@ const NAMES: readonly (readonly string[])[] = [
   ['Proxmox Mail Gateway', 'PMG'],
   ['XCP-ng'],
   ['Xen Orchestra', 'XO', 'XOA'],
-  ['VMware Cloud Foundation', 'VCF'],
+  ['VMware Cloud Foundation', 'VCF', 'Cloud Foundation'],
   ['vSphere', 'VMware vSphere'],
   ['ESXi', 'ESX', 'VMware ESXi', 'VMware ESX'],
   ['vCenter Server', 'vCenter', 'VMware vCenter', 'VMware vCenter Server'],

@@ -190,7 +190,7 @@ function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
 }
 
 function compareReleases(a: EntryTraits, b: EntryTraits): LikenessSign {
-  const version = sharedVersion(a.versions, b.versions);
+  const version = sharedVersion(a.versions.filter(isSubject), b.versions.filter(isSubject));
   const isSeries = a.sourceId === b.sourceId && !(version?.stage && b.versions.some(hasStage));
   const days = Math.abs(a.day - b.day);
   const isRelease = a.isRelease && b.isRelease && !isSeries && days <= ANNOUNCED_DAYS;
@@ -205,6 +205,14 @@ function compareReleases(a: EntryTraits, b: EntryTraits): LikenessSign {
   return product
     ? { points: SHARED_PRODUCT, because: `Both announce ${product} within days` }
     : NO_SIGN;
+}
+
+function isSubject(version: NamedVersion): boolean {
+  return !version.isObject;
+}
+
+function isAnnounced(version: NamedVersion): boolean {
+  return version.isKnown && isSubject(version);
 }
 
 function hasStage(version: NamedVersion): boolean {
@@ -241,6 +249,7 @@ export function mustStayApart(a: WeighedEntry, b: WeighedEntry): boolean {
   return (
     (nameDifferentVersions(a.traits.versions, b.traits.versions) &&
       !announceOneLine(a.traits, b.traits)) ||
+    announceOtherProducts(a.traits, b.traits) ||
     areSeries(a.traits, b.traits) ||
     tellOtherQuarters(a.traits, b.traits) ||
     arePieces(a, b)
@@ -255,6 +264,16 @@ export function isPatchOf(a: EntryTraits, b: EntryTraits): boolean {
 function announceOneLine(a: EntryTraits, b: EntryTraits): boolean {
   if (!a.isRelease || !b.isRelease || Math.abs(a.day - b.day) > PATCH_DAYS) return false;
   return areOneLine(a.versions, b.versions);
+}
+
+/** The betas of two products are two stories; "ESXi 8.0 Update 3" and "vSphere 8.0 Update 3" are one. */
+function announceOtherProducts(a: EntryTraits, b: EntryTraits): boolean {
+  if (!a.isRelease || !b.isRelease) return false;
+  const own = a.versions.filter(isAnnounced);
+  const other = b.versions.filter(isAnnounced);
+  const isShared = (one: NamedVersion) =>
+    other.some(({ product, version }) => product === one.product || version === one.version);
+  return own.length > 0 && other.length > 0 && !own.some(isShared);
 }
 
 /** Two pieces of one source are two stories, unless they have much in common: it told the first already. */

@@ -25,6 +25,19 @@ describe('versions in a title', () => {
     expect(texts(title)).toEqual([]);
   });
 
+  test.each([
+    [
+      'Veeam Backup & Replication 13 with support for Proxmox VE 9 and vSphere 9',
+      [false, true, true],
+    ],
+    ['Zerto 10.1 for vSphere 8 released', [false, true]],
+    ['Proxmox Backup Server 4.0 and Proxmox VE 9.0 are out', [false, false]],
+    ['Gain performance with Windows Server 2025', [false]],
+    ['Agentless backup now supports Proxmox VE 9', [true]],
+  ])('"%s" tells the product from what it is for: %j', (title, expected) => {
+    expect(findVersions(title).map(({ isObject = false }) => isObject)).toEqual(expected);
+  });
+
   test('a known product is told from a word that happens to stand before a number', () => {
     const [known] = findVersions('Proxmox VE 8.2');
     const [unknown] = findVersions('Gizmo 8.2');

@@ -31,6 +31,27 @@ describe('entries that tell one story', () => {
     expect(groupStories(entries)).toHaveLength(1);
   });
 
+  test('are not the releases of two products, though one names the version of the other', () => {
+    const release = (id: string, day: string, title: string) =>
+      classified(post(id, day, id, title), ['proxmox'], ['release']);
+    const own = release('own', '2025-08-05', 'Proxmox VE 9.0 released');
+    const backup = 'Veeam Backup & Replication 13 released with support for Proxmox VE 9';
+    expect(ids([own, release('backup', '2025-08-21', backup)])).toEqual(['backup', 'own']);
+    const press = release('press', '2025-08-06', 'Proxmox VE 9.0 arrives with snapshots');
+    expect(ids([own, press])).toEqual(['own press']);
+    const betas = [
+      release('ve', '2025-07-17', 'Proxmox VE 9.0 BETA released!'),
+      release('pbs', '2025-07-18', 'Proxmox Backup Server 4.0 BETA released!'),
+      release('both', '2025-07-18', 'Betas released: Proxmox VE 9.0, Proxmox Backup Server 4.0'),
+    ];
+    expect(ids(betas)).not.toContain('both pbs ve');
+    const update = [
+      release('esxi', '2024-06-25', 'VMware ESXi 8.0 Update 3 release notes'),
+      release('suite', '2024-06-25', 'VMware vSphere 8.0 Update 3 release is available'),
+    ];
+    expect(ids(update)).toEqual(['esxi suite']);
+  });
+
   test('are those with the same address, whatever its tracking', () => {
     const a = post('a', '2024-05-01', 'one', 'First words on it');
     const b = {
