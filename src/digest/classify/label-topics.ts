@@ -57,6 +57,8 @@ const TAKEOVER =
 /** "New Veeam Data Platform v12.2 extends …", "new features in Prism Central 2024.1". */
 const NEW_VERSION =
   /^(?:the )?new (?:\p{Lu}[\p{L}\p{N}-]* ){1,5}v?\d+(?:\.\d+)+\b|\b(?:new\b.*\bfeatures|introduc(?:es|ing)\b.*) (?:in|for) (?:\p{Lu}[\p{L}\p{N}-]* ){1,4}v?\d+(?:\.\d+)+\b/iu;
+/** "Windows Server vNext Build 26491 adds …", "ESXi 8.0 Update 3g build 24859861". */
+const NEW_BUILD = /\bbuild \d{4,8}\b/i;
 const EMERGENCY_FIX =
   /\b(?:emergency|out-of-band|OOB)\b.*\b(?:updates?|fix(?:es)?|hotfix(?:es)?)\b/i;
 /** "Proxmox 8.2.2 - kernel 6.8 causes freezing" tells of a version, but not that it is there. */
@@ -104,7 +106,7 @@ export function labelTopics(
 }
 
 function presentsRelease(title: string, lead: string): boolean {
-  if (announcesVersion(title) && !TROUBLE.test(title)) return true;
+  if ((announcesVersion(title) || NEW_BUILD.test(title)) && !TROUBLE.test(title)) return true;
   return INTRODUCTION.test(title) || NEW_VERSION.test(title) || LEAD_OF_RELEASE.test(lead);
 }
 

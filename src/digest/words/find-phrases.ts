@@ -45,11 +45,11 @@ interface Step {
 }
 
 const GAP_WORDS = 4;
-const SHORTEST_STEM = 4;
+const SHORTEST_STEM = 3;
 
 /**
  * Prepares phrases. Words match whole and in any case, except that a word of two to five capitals
- * (`AOS`, `PVE`) matches only capitals. `migrat*` stands for every word with that beginning (four
+ * (`AOS`, `PVE`) matches only capitals. `migrat*` stands for every word with that beginning (three
  * letters or more), `#` for a number (also `v8` and `U3e`), a lone `*` for up to four words of the same sentence.
  */
 export function indexPhrases<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {

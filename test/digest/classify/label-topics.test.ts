@@ -34,6 +34,12 @@ describe('topics', () => {
   });
 
   test.each([
+    ['Windows Server vNext build 26491 adds a way to upgrade', ['release']],
+    ['Insider build 26491 breaks the start of machines', ['preview']],
+    ['LockBit 5.0 targets ESXi', ['security']],
+    ['Suite 9.1: a private cloud with protection against ransomware', []],
+    ['ESXi update with security fixes', ['security']],
+    ['New licence fees for hosts', ['licensing']],
     ['Banking trojan resurfaces after a takedown', ['security']],
     ['Azure Stack HCI, version 23H2: features and improvements in 2405', ['release']],
     ['Kubernetes 1.30: beta support for user namespaces', ['partnership', 'preview']],

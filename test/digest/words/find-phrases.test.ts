@@ -15,6 +15,8 @@ describe('finding phrases', () => {
     ['hyphens and spaces alike', 'Hyper-V', 'Hyper V, Hyper-V and HyperV', ['hyper v', 'hyper v']],
     ['words in capitals only as capitals', 'AOS', 'AOS is not aos', ['aos']],
     ['a beginning', 'migrat*', 'Migrating after a migration', ['migrating', 'migration']],
+    ['a beginning of three letters', 'late fee*', 'Late fees, late feature', ['late fees']],
+    ['two letters as a word', 'go*', 'Go going', ['go']],
     ['a number', 'ESXi #', 'ESXi 8 and ESXi now', ['esxi 8']],
     ['a gap of four words', 'import * from', 'import a b c d from', ['import a b c d from']],
     ['no gap of five', 'import * from', 'import a b c d e from', []],
