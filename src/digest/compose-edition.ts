@@ -40,7 +40,7 @@ export function composeEdition(input: EditionInput): Edition {
   const edited = editStories(ranked, hand.edits);
   const onSubject = edited.stories.filter(({ hypervisors: about }) => about.length > 0);
 
-  const urgent = findUrgent(onSubject, flaws);
+  const urgent = findUrgent(onSubject, flaws, products);
   const shares = hypervisors.map(({ id }) => shareOut(onSubject, id, (story) => urgent.has(story)));
   const inFull = new Set(shares.flatMap((share) => share.told));
   const named = new Set([...inFull, ...shares.flatMap(({ briefs }) => briefs)]);

@@ -2,12 +2,13 @@ import type { Topic } from '../../model/classification.ts';
 import type { StatedFact, StoryFacts, SupportEnd } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { normalizeText } from '../words/normalize-text.ts';
-import { textOf } from './extract-facts.ts';
+import { callsExploited } from './calls-exploited.ts';
 import { findFixes } from './find-fixes.ts';
 import { findSupportEnds } from './find-support-ends.ts';
 import { type FlawIndex, stateFlaw } from './index-flaws.ts';
+import { ownText } from './own-flaws.ts';
 import type { ProductNames } from './product-names.ts';
-import { readCvss, saysExploited } from './read-severity.ts';
+import { readCvss } from './read-severity.ts';
 import { readStage } from './read-stage.ts';
 
 /** An advisory has its table of fixed versions far down. */
@@ -30,13 +31,15 @@ export function extractDetails(
 ): StoryFacts {
   const isSecurity =
     facts.cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
-  const fixes = isSecurity ? entries.map((entry) => findFixes(bodyOf(entry), products)) : [];
+  const fixes = (isSecurity ? entries : []).map((entry) =>
+    findFixes(ownText(entry, facts.cves, products, bodyOf(entry)), products),
+  );
   const fixed = unique(fixes.flatMap((each) => each.fixed));
   const affected = unique(fixes.flatMap((each) => each.affected)).filter(
     (version) => !fixed.includes(version),
   );
   const supportEnds = entries.flatMap((entry) => endsIn(entry, today, products));
-  const stated = isSecurity ? statements(facts, entries, flaws) : [];
+  const stated = isSecurity ? statements(facts, entries, { flaws, products }) : [];
   const stage = stageOfStory(entries, products);
   return {
     ...facts,
@@ -80,16 +83,15 @@ function endsIn(classified: ClassifiedEntry, today: string, products: ProductNam
 function statements(
   { cves }: StoryFacts,
   entries: readonly ClassifiedEntry[],
-  flaws: FlawIndex,
+  { flaws, products }: Pick<DetailContext, 'flaws' | 'products'>,
 ): StatedFact[] {
   const reported = entries.flatMap((classified) => {
-    const text = textOf(classified);
-    const cvss = readCvss(text);
+    const cvss = readCvss(ownText(classified, cves, products));
     const { url } = classified.entry;
     const by = { source: nameOf(classified), ...(url !== undefined && { url }) };
     return [
       ...(cvss === undefined ? [] : [{ text: `CVSS up to ${cvss}`, ...by }]),
-      ...(saysExploited(text) ? [{ text: 'Exploited', ...by }] : []),
+      ...(callsExploited(classified, cves, products) ? [{ text: 'Exploited', ...by }] : []),
     ];
   });
   return [...reported, ...cves.flatMap((cve) => flaws.get(cve) ?? []).flatMap(stateFlaw)];

@@ -1,14 +1,15 @@
 import type { StoryFacts } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { normalizeText } from '../words/normalize-text.ts';
-import { compareCves, findCves } from './find-cves.ts';
+import { callsExploited } from './calls-exploited.ts';
 import { findVersions } from './find-versions.ts';
 import type { FlawIndex } from './index-flaws.ts';
+import { findOwnFlaws, ownText } from './own-flaws.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
-import { readCvss, saysCritical, saysExploited } from './read-severity.ts';
+import { readCvss, saysCritical } from './read-severity.ts';
 
-/** Bodies are read this far: what is far down is background. */
-const READ_LENGTH = 6000;
+export { textOf } from './own-flaws.ts';
+
 /** A source by this name lists only what is exploited. */
 const EXPLOITED_LIST = /\bKEV\b|known exploited/i;
 const CRITICAL_CVSS = 9;
@@ -19,18 +20,20 @@ export function extractFacts(
   flaws: FlawIndex = new Map(),
   products: ProductNames = WELL_KNOWN_PRODUCTS,
 ): StoryFacts {
-  const read = entries.map((classified) => ({ ...classified, text: textOf(classified) }));
-  const cves = [...new Set(read.flatMap(({ text }) => findCves(text)))].sort(compareCves);
+  const cves = findOwnFlaws(entries, products);
   const isSecurity = cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
+  const telling = isSecurity ? entries : [];
+  const texts = telling.map((each) => ownText(each, cves, products));
   const known = cves.flatMap((cve) => flaws.get(cve) ?? []);
   const scores = [
-    ...(isSecurity ? read.flatMap(({ text }) => readCvss(text) ?? []) : []),
+    ...texts.flatMap((text) => readCvss(text) ?? []),
     ...known.flatMap((flaw) => flaw.cvss ?? []),
   ];
   const cvss = scores.length > 0 ? Math.max(...scores) : undefined;
-  const isExploited =
-    isSecurity && read.some((each) => isListedAsExploited(each) || saysExploited(each.text));
-  const isCalledCritical = isSecurity && read.some(({ text }) => saysCritical(text));
+  const isExploited = telling.some(
+    (each) => isListedAsExploited(each) || callsExploited(each, cves, products),
+  );
+  const isCalledCritical = texts.some(saysCritical);
   return {
     cves,
     ...(cvss === undefined ? {} : { cvss }),
@@ -39,12 +42,6 @@ export function extractFacts(
       isCalledCritical || known.some((flaw) => flaw.isCritical) || (cvss ?? 0) >= CRITICAL_CVSS,
     versions: namedVersions(entries, products),
   };
-}
-
-/** Title, address and body as they are compared. */
-export function textOf({ entry }: ClassifiedEntry): string {
-  const body = normalizeText(entry.text.slice(0, READ_LENGTH));
-  return `${normalizeText(entry.title)}\n${entry.url ?? ''}\n${body}`;
 }
 
 /** True for what stands in a list of exploited flaws, whatever its words. */

@@ -42,6 +42,8 @@ export class ProductNames {
   readonly #byAlias = new Map<string, string>();
   readonly #versionedByYear = new Set<string>();
   readonly #pattern: RegExp;
+  /** Also what products are a family of, or built on. */
+  readonly #subject: RegExp;
 
   constructor(hypervisors: readonly Hypervisor[]) {
     for (const [name = '', ...others] of NAMES) this.#add(name, [name, ...others]);
@@ -54,10 +56,10 @@ export class ProductNames {
       if (!this.#isFamily(name)) this.#add(normalizeText(name), [name]);
     }
     this.#versionedByYear.add('Windows Server');
-    const alternatives = [...this.#byAlias.keys()]
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-      .map((alias) => literally(alias).replaceAll(' ', '[\\s-]'));
-    this.#pattern = new RegExp(`(?<![\\w-])(?:${alternatives.join('|')})(?![\\w-])`, 'gi');
+    const aliases = [...this.#byAlias.keys()];
+    this.#pattern = anyOf(aliases);
+    const families = hypervisors.flatMap(({ name, upstream = [] }) => [name, ...upstream]);
+    this.#subject = anyOf([...aliases, ...families.map(keyOf)]);
   }
 
   /** The known product that a run of words ends in, under the name to print. */
@@ -76,6 +78,11 @@ export class ProductNames {
       found.add(this.#byAlias.get(keyOf(alias)) ?? alias);
     }
     return [...found];
+  }
+
+  /** True when a text names a known product, a hypervisor, or what one is built on. */
+  isNamedIn(text: string): boolean {
+    return text.search(this.#subject) !== -1;
   }
 
   /** True when a bare year after the product's name is its version and not a date. */
@@ -119,6 +126,14 @@ function keyOf(name: string): string {
     .toLowerCase()
     .replace(/[\s-]+/g, ' ')
     .trim();
+}
+
+/** The longer before the shorter. */
+function anyOf(names: readonly string[]): RegExp {
+  const alternatives = [...names]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((name) => literally(name).replaceAll(' ', '[\\s-]'));
+  return new RegExp(`(?<![\\w-])(?:${alternatives.join('|')})(?![\\w-])`, 'gi');
 }
 
 function literally(text: string): string {

@@ -34,6 +34,7 @@ describe('exploited or not', () => {
     'Broadcom has confirmed that it is actively exploited.',
     'The vCenter flaw is now exploited in attacks.',
     'Ransomware crews are using the authentication bypass.',
+    'Spies have exploited the hole.',
     'Ransomware operators exploit ESXi hypervisor vulnerability.',
     'VMware ESXi zero-day used by espionage actor.',
     'A group was found exploiting CVE-2023-34048.',

@@ -1,0 +1,67 @@
+import { findCves } from './find-cves.ts';
+
+/** Where one statement ends and the next begins; splitting here loses no character. */
+const STATEMENT =
+  /(?<=[.!?;]["')\]]?)(?=\s)|(?<=\n)|(?=,?\s(?:but|while|whereas|although|though)\s)/;
+
+/** Opens a sentence and ends with the comma before what the sentence is about. */
+const OPENS_COMPARISON =
+  /^\W*(?:unlike|compared (?:to|with)|in contrast (?:to|with)|as opposed to|contrary to)\b[^,]*(?:,\s(?:which|who|where|a|an)\b[^,]*)?(?:,|$)/i;
+/** From here on a sentence is about another flaw. */
+const COMPARES =
+  /\b(?:lower|higher|less|more) than\b(?<=\b(?:rated|score[sd]?|scoring|CVSS|severity)\b[^;]{0,80})|\b(?:(?:less|more) (?:severe|serious|critical|dangerous|grave)|worse|better|milder|graver) than\b|\bnothing like\b|,\s*unlike\b|\b(?:unrelated|(?:not|no longer) related|no relation|similar|comparable) to\b|\b(?:not to be|should not be) confused with\b|\b(?:different|distinct|separate) from\b|\b(?:as opposed|compared|in contrast) (?:to|with)\b|\breminiscent of\b|\b(?:resembl(?:es|ing)|echo(?:es|ing))\b|\b(?:comes?|came|coming|arrives?) (?:[\w-]+ ){0,3}(?:weeks?|months?|years?) after\b|\b(?:this|it|which) follows\b/i;
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const TIME = `earlier (?:this|last) (?:month|year|quarter)|last (?:month|year|${MONTH}|spring|summer|fall|autumn|winter)|(?:a|one|two|three|four|five|several|some|many) (?:months?|years?) ago`;
+const YEAR = `in (?:(?:early|mid|late)[- ])?(?:${MONTH} )?(20\\d\\d)`;
+const OPENS_IN_THE_PAST = new RegExp(
+  `^\\W*(?:(?:and|also|but|back)\\s)?(?:(?:${TIME}|${YEAR})\\b|(?:previously|in the past|historically),)`,
+  'i',
+);
+/** What began then may well go on. */
+const IN_THE_PAST = new RegExp(
+  `(?<!\\b(?:since|beginning|starting|began|as early as) )\\b(?:${TIME}|${YEAR})\\b`,
+  'i',
+);
+const ATTACKS = /exploit|attack|abus|\bhit\b|\bused\b|zero-day/i;
+const GOES_ON = /\b(?:now|today|still|again|currently|ongoing|continues?|(?:is|are) being)\b/i;
+
+/** What is said of other flaws, or of earlier times, is no news: the text without it. */
+export function withoutBackground(text: string, year: number, own: readonly string[]): string {
+  return statementsOf(text)
+    .map((statement) => withoutPast(withoutComparison(statement), year, own))
+    .join('');
+}
+
+/** The statements that a text consists of; joined, they are the text. */
+export function statementsOf(text: string): string[] {
+  return text.split(STATEMENT);
+}
+
+function withoutComparison(statement: string): string {
+  const rest = statement.replace(OPENS_COMPARISON, endOf);
+  const at = rest.search(COMPARES);
+  return at === -1 ? rest : `${rest.slice(0, at)}${endOf(rest)}`;
+}
+
+/** What the past says of the story's own flaws, or of what goes on, is part of the story. */
+function withoutPast(statement: string, year: number, own: readonly string[]): string {
+  if (GOES_ON.test(statement)) return statement;
+  const opensInThePast = isBefore(OPENS_IN_THE_PAST, statement, year);
+  if (!opensInThePast && !isBefore(IN_THE_PAST, statement, year)) return statement;
+  if (findCves(statement).some((cve) => own.includes(cve))) return statement;
+  if (opensInThePast) return endOf(statement);
+  const isPast = (part: string) => isBefore(IN_THE_PAST, part, year) && ATTACKS.test(part);
+  const parts = statement.split(/(?<=,)/);
+  return parts.map((part) => (isPast(part) ? endOf(part) : part)).join('');
+}
+
+function isBefore(pattern: RegExp, text: string, year: number): boolean {
+  const match = pattern.exec(text);
+  return match !== null && (match[1] === undefined || Number(match[1]) < year);
+}
+
+/** What keeps the lines of a text apart. */
+function endOf(statement: string): string {
+  return statement.endsWith('\n') ? '\n' : ' ';
+}

@@ -1,0 +1,111 @@
+import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.ts';
+import { normalizeText } from '../words/normalize-text.ts';
+import { statementsOf, withoutBackground } from './background.ts';
+import { findAdvisories } from './find-advisories.ts';
+import { compareCves, cveNumber, findCves } from './find-cves.ts';
+import { type FlawMention, findMentions } from './flaw-mentions.ts';
+import type { ProductNames } from './product-names.ts';
+
+/** Bodies are read this far: what is far down is background. */
+const READ_LENGTH = 6000;
+const OPENING_LENGTH = 400;
+/** Flaws that were reported together have numbers this close. */
+const WIDEST_BATCH = 20;
+/** A line of a list, or a sentence that goes on with the flaws of the story. */
+const GOES_ON =
+  /^(?:[-*•·] ?)?CVE-|\b(?:also|another|second|third|fourth|additional|further|remaining)\b/i;
+
+/**
+ * The flaws that a story is about, ascending: those that titles, addresses and openings name, and
+ * that a vendor's advisory lists. Others are background, unless nothing else is named.
+ */
+export function findOwnFlaws(
+  entries: readonly ClassifiedEntry[],
+  products: ProductNames,
+): string[] {
+  const titled = entries.flatMap((classified) => findCves(headOf(classified)));
+  const reports = entries.map((classified) => {
+    const text = currentText(classified, titled);
+    const opening = openingOf(text, headOf(classified).length);
+    return { text, opening: isAdvisory(classified, opening) ? text : opening };
+  });
+  const all = reports.flatMap(({ text }) => findMentions(text, products));
+  const opening = reports.flatMap((report) => findMentions(report.opening, products));
+  const own = cvesOf(opening.length > 0 ? opening : all);
+  const more = all.filter(({ isOfOther, statement }) => !isOfOther && GOES_ON.test(statement));
+  const near = all.flatMap(({ cves }) => cves).filter((cve) => isNearOne(cve, own));
+  return [...new Set([...own, ...more.flatMap(({ cves }) => cves), ...near])].sort(compareCves);
+}
+
+/** A report without comparisons and the past, except for what the past says of these flaws. */
+export function currentText(
+  classified: ClassifiedEntry,
+  own: readonly string[],
+  text = textOf(classified),
+): string {
+  return withoutBackground(text, yearOf(classified), own);
+}
+
+/** What a report says of these flaws, or of none in particular. */
+export function ownText(
+  classified: ClassifiedEntry,
+  own: readonly string[],
+  products: ProductNames,
+  text = textOf(classified),
+): string {
+  return statementsOf(currentText(classified, own, text))
+    .map((statement) => withoutOthers(statement, own, products))
+    .join('');
+}
+
+/** Title, address and body as they are compared. */
+export function textOf(classified: ClassifiedEntry): string {
+  return `${headOf(classified)}\n${normalizeText(classified.entry.text.slice(0, READ_LENGTH))}`;
+}
+
+function headOf({ entry }: ClassifiedEntry): string {
+  return `${normalizeText(entry.title)}\n${entry.url ?? ''}`;
+}
+
+function yearOf({ entry }: ClassifiedEntry): number {
+  return publishedAt(entry).toZonedDateTimeISO('UTC').year;
+}
+
+/** Whole statements, so that no id is cut short. */
+function openingOf(text: string, headLength: number): string {
+  let opening = '';
+  for (const statement of statementsOf(text)) {
+    if (opening.length > headLength + OPENING_LENGTH) break;
+    opening += statement;
+  }
+  return opening;
+}
+
+function isAdvisory({ source }: ClassifiedEntry, opening: string): boolean {
+  return source?.isVendor === true && findAdvisories(opening).length > 0;
+}
+
+/** Those that are said to be in something else count where no others are named. */
+function cvesOf(mentions: readonly FlawMention[]): string[] {
+  const own = mentions.filter(({ isOfOther }) => !isOfOther);
+  return (own.length > 0 ? own : mentions).flatMap(({ cves }) => cves);
+}
+
+function isNearOne(cve: string, others: readonly string[]): boolean {
+  const { year, number } = cveNumber(cve);
+  return others.some((other) => {
+    const near = cveNumber(other);
+    return near.year === year && Math.abs(near.number - number) <= WIDEST_BATCH;
+  });
+}
+
+function withoutOthers(statement: string, own: readonly string[], products: ProductNames): string {
+  const mentions = findMentions(statement, products);
+  const isOwn = ({ cves }: FlawMention) => cves.some((cve) => own.includes(cve));
+  if (mentions.every(isOwn)) return statement;
+  const end = statement.endsWith('\n') ? '\n' : ' ';
+  if (!mentions.some(isOwn)) return end;
+  const before = statement.slice(0, statement.indexOf(mentions[0]?.text ?? ''));
+  const kept = mentions.filter(isOwn).map(({ text }) => text);
+  return `${before}${kept.join('')}${end}`;
+}

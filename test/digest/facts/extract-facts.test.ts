@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import type { ClassifiedEntry } from '../../../src/digest/classify/classified-entry.ts';
+import { extractDetails } from '../../../src/digest/facts/extract-details.ts';
+import { extractFacts } from '../../../src/digest/facts/extract-facts.ts';
+import { indexFlaws } from '../../../src/digest/facts/index-flaws.ts';
+import { productsOf } from '../../../src/digest/facts/product-names.ts';
+import type { StoryFacts } from '../../../src/model/edition.ts';
+import { classified, HYPERVISORS, post, source } from '../build.ts';
+
+const HYPER_V = {
+  id: 'hyper-v',
+  name: 'Hyper-V',
+  vendor: 'Microsoft',
+  terms: [],
+  negativeContexts: [],
+  flagships: ['Windows Server'],
+};
+const products = productsOf([...HYPERVISORS, HYPER_V]);
+
+const press = (title: string, text: string, site = 'press') =>
+  classified(post(title, '2024-05-14', site, title, text), ['vmware'], ['security']);
+const advisory = (title: string, text: string) =>
+  classified(
+    post(title, '2024-05-14', 'vendor', title, text),
+    ['vmware'],
+    ['security'],
+    source('vendor', { isVendor: true }),
+  );
+
+const factsOf = (...entries: ClassifiedEntry[]) => extractFacts(entries, new Map(), products);
+const detailsOf = (...entries: ClassifiedEntry[]): StoryFacts =>
+  extractDetails(factsOf(...entries), entries, {
+    flaws: new Map(),
+    today: '2024-06-05',
+    products,
+  });
+
+describe('what is background gives no fact', () => {
+  test.each([
+    'Earlier this month, the vendor closed three zero-days (CVE-2024-22224 and CVE-2024-22225, CVSS 9.3) that were exploited in attacks.',
+    'It is rated 7.8, lower than CVE-2022-34048, a CVSS 9.8 flaw that attackers exploited in 2022.',
+    'It is nothing like Log4Shell (CVE-2021-44228), which scored 10.0 and was exploited by everybody.',
+    'Unlike CVE-2022-34048, which was exploited in the wild, it needs an account.',
+    'It has no relation to CVE-2024-22224 (CVSS 9.9), which is fixed in ESXi 8.0 U1.',
+    'The update comes two weeks after hackers were seen exploiting CVE-2024-22224, with CVSS 9.9.',
+    'Previously, a hole in ESXi was exploited in the wild.',
+    'In 2022, ransomware crews exploited a hole in ESXi (CVE-2022-34048, CVSS 9.8).',
+    'Researchers recall a hole in Citrix NetScaler, CVE-2023-4966, that was exploited in the wild and rated 9.4.',
+  ])('%s', (aside) => {
+    const facts = detailsOf(
+      press(
+        'VMware Tools flaw lets guests read files',
+        `The flaw, CVE-2024-31111, is in VMware Tools. CVE-2024-31111 has CVSS 7.8. ${aside}`,
+      ),
+    );
+    expect(facts).toMatchObject({
+      cves: ['CVE-2024-31111'],
+      cvss: 7.8,
+      isExploited: false,
+      isCritical: false,
+    });
+    expect(facts.fixed).toBeUndefined();
+  });
+
+  test('also where no flaw of the story has a number', () => {
+    const facts = factsOf(
+      press(
+        'Updates for ESXi',
+        'Last year attackers exploited flaws in ESXi (CVE-2023-11111); this month brings ordinary updates.',
+      ),
+    );
+    expect(facts).toMatchObject({ cves: [], isExploited: false });
+  });
+
+  test('nor does what only the depth of a report names', () => {
+    const far = 'ESXi hosts are a target that many want. '.repeat(15);
+    const facts = factsOf(
+      press('ESXi flaw', `ESXi has a flaw, CVE-2024-31111.\n${far}\nGangs love CVE-2022-22222.`),
+    );
+    expect(facts.cves).toEqual(['CVE-2024-31111']);
+  });
+
+  test('where another product has the exploited flaw of a monthly round-up', () => {
+    const facts = factsOf(
+      press(
+        'Patch day closes 100 holes and an exploited zero-day',
+        'Among 100 flaws is CVE-2024-27491, a critical Windows Hyper-V flaw. The exploited zero-day is CVE-2024-29824 in the Windows CLFS driver.',
+      ),
+    );
+    expect(facts).toMatchObject({ cves: ['CVE-2024-27491'], isExploited: false, isCritical: true });
+  });
+
+  test('where a list names the flaws of several products', () => {
+    const facts = factsOf(
+      press(
+        'CISA adds three vulnerabilities to its catalogue',
+        'They are exploited: CVE-2024-50302 Linux Kernel, CVE-2024-22225 VMware ESXi write, CVE-2024-4966 Citrix NetScaler.',
+      ),
+    );
+    expect(facts).toMatchObject({ cves: ['CVE-2024-22225'], isExploited: true });
+  });
+
+  test('not even to the open data', () => {
+    const list = { source: 'KEV', url: 'https://kev.example' };
+    const exploited = { cve: 'CVE-2022-34048', isExploited: true, cvss: 9.8 };
+    const flaws = indexFlaws([{ ...list, facts: [exploited] }]);
+    const report = press(
+      'VMware Tools flaw CVE-2024-31111',
+      'It is milder than CVE-2022-34048, the flaw of two years ago.',
+    );
+    expect(extractFacts([report], flaws, products)).toMatchObject({
+      cves: ['CVE-2024-31111'],
+      isExploited: false,
+      isCritical: false,
+    });
+  });
+});
+
+describe('what is the story’s own stays', () => {
+  const far = 'Broadcom has released updates for its customers today. '.repeat(12);
+
+  test('where the third paragraph alone names the flaw', () => {
+    const facts = factsOf(
+      press('ESXi flaw is exploited', `${far}\n\nIt goes by CVE-2024-31111 and has CVSS 9.1.`),
+    );
+    expect(facts).toMatchObject({ cves: ['CVE-2024-31111'], cvss: 9.1, isExploited: true });
+  });
+
+  test('where the advisory of the vendor lists more in its depth', () => {
+    const facts = factsOf(
+      advisory('VMSA-2024-0011: ESXi (CVE-2024-22273)', `${far}\n\nCVE-2024-37085 has CVSS 6.8.`),
+    );
+    expect(facts.cves).toEqual(['CVE-2024-22273', 'CVE-2024-37085']);
+  });
+
+  test('where a report goes on with further flaws, or numbers of the same batch', () => {
+    const facts = factsOf(
+      press(
+        'ESXi flaw CVE-2024-22273',
+        `${far}\n\nThe update also fixes CVE-2024-30001.\nCVE-2024-30050: a leak\nCVE-2024-22275 is a leak.`,
+      ),
+    );
+    expect(facts.cves).toEqual([
+      'CVE-2024-22273',
+      'CVE-2024-22275',
+      'CVE-2024-30001',
+      'CVE-2024-30050',
+    ]);
+  });
+
+  test('where the past tells of the very flaw, or of what goes on today', () => {
+    const old = press(
+      'vCenter flaw CVE-2023-34048',
+      'CVE-2023-34048 was exploited in attacks last year.',
+    );
+    expect(factsOf(old).isExploited).toBe(true);
+    const ongoing = press(
+      'Attacks on ESXi',
+      'Last month Broadcom closed CVE-2024-22273, which is now exploited in the wild.',
+    );
+    expect(factsOf(ongoing)).toMatchObject({ cves: ['CVE-2024-22273'], isExploited: true });
+  });
+
+  test.each([
+    'A previously unknown hole in ESXi was exploited in attacks.',
+    'Spies have exploited it in the wild since last year.',
+    'It was exploited in the wild beginning in October 2023.',
+    'The warning came after hackers were caught exploiting it.',
+  ])('where the time of the attacks reaches into the present: %s', (text) => {
+    expect(factsOf(press('ESXi flaw', text)).isExploited).toBe(true);
+  });
+
+  test('where a limit of versions reads like a comparison', () => {
+    const text = 'CVE-2024-22273 affects ESXi versions lower than 8.0 U3.';
+    expect(detailsOf(press('ESXi flaw', text)).affected).toEqual(['ESXi before 8.0 Update 3']);
+  });
+});
