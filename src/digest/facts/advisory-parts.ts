@@ -9,7 +9,15 @@ import type { ProductNames } from './product-names.ts';
 export type AdvisoryPart =
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'item'; readonly role: Role; readonly line: string }
-  | { readonly kind: 'row'; readonly line: string; readonly hasSeverity: boolean };
+  | { readonly kind: 'row'; readonly line: string; readonly table: FixTable };
+
+/** What the head of a table says of its columns. */
+export interface FixTable {
+  /** True where a column of severities stands before that of the fix. */
+  readonly hasSeverity: boolean;
+  /** True where the column of the fix stands before that of the affected versions. */
+  readonly isFixFirst: boolean;
+}
 
 type Role = 'affected' | 'fixed';
 
@@ -28,6 +36,11 @@ const GENERIC: ReadonlySet<string> = new Set(
 const TABLE =
   /^(?:VMware\s)?(?:affected|vulnerable|impacted|products?|components?|platforms?|releases?|software|packages?|versions?|branch)\b.*\b(?:fix(?:ed)?|patched|resolved|remediated)\b/i;
 
+const FIX_COLUMN =
+  /\b(?:first )?(?:fix(?:ed)?|patched|resolved|remediated)(?: in)?(?: (?:versions?|releases?|builds?))?\b/i;
+const VERSION_COLUMN =
+  /\b(?:versions?|releases?|branch|(?:affected|vulnerable|impacted)(?! products?| components?| platforms?| software))\b/i;
+
 /** Takes the plain text of an advisory apart, by its lines; what a heading says holds for the lines of its list. */
 export function advisoryParts(text: string, products: ProductNames): AdvisoryPart[] {
   const reader = new PartReader(products);
@@ -39,7 +52,7 @@ class PartReader {
   readonly #products: ProductNames;
   readonly #parts: AdvisoryPart[] = [];
   #prose: string[] = [];
-  #section: Role | 'table' | 'table with severity' | undefined;
+  #section: Role | FixTable | undefined;
   /** A product that stands alone on a line above bare versions. */
   #product = '';
 
@@ -53,7 +66,10 @@ class PartReader {
   }
 
   read(given: string): void {
-    const line = given.replace(/^\s*[-*•·–▪‣]\s+/, '').trim();
+    const line = given
+      .replace(/^\s*[-*•·–▪‣]\s+/, '')
+      .replaceAll(/ ?\| ?/g, ' ')
+      .trim();
     if (line === '' || this.#opens(line)) {
       this.#prose.push('');
       return;
@@ -66,12 +82,13 @@ class PartReader {
   /** A heading, a label with or without something behind it, the head of a table. */
   #opens(line: string): boolean {
     const [, label = line, rest = ''] = /^([^:\d]{1,70}):(?:\s+(.*))?$/.exec(line) ?? [];
-    const isHead = isTableHead(line);
-    const role = label.length <= LONGEST_HEADING ? this.#roleOf(label) : undefined;
-    if (role === undefined && !isHead) return false;
+    const table = readTableHead(line);
+    const mayBeLabel = label.length <= LONGEST_HEADING && !(table && hasBothColumns(line));
+    const role = mayBeLabel ? this.#roleOf(label) : undefined;
+    if (role === undefined && !table) return false;
     this.#endProse();
     this.#product = '';
-    this.#section = role ?? (/severity/i.test(line) ? 'table with severity' : 'table');
+    this.#section = role ?? table;
     const own = role && this.#products.findIn(label);
     if (role && own?.length === 1 && /^v?\d/.test(rest)) this.#item(role, `${own[0]} ${rest}`);
     else if (role && rest !== '') this.#item(role, rest);
@@ -88,10 +105,9 @@ class PartReader {
   #takes(line: string): boolean {
     const isProse = /[.!?]["')]?$/.test(line) && line.split(/\s+/).length >= FEWEST_WORDS_OF_PROSE;
     if (isProse || line.length > LONGEST_ITEM || this.#section === undefined) return false;
-    if (this.#section.startsWith('table')) {
+    if (typeof this.#section === 'object') {
       const isRow = /\d/.test(line) && this.#products.findIn(line).length > 0;
-      const hasSeverity = this.#section !== 'table';
-      if (isRow) this.#parts.push({ kind: 'row', line, hasSeverity });
+      if (isRow) this.#parts.push({ kind: 'row', line, table: this.#section });
       return isRow || !/\p{L}{3}/u.test(line);
     }
     if (this.#isProduct(line)) {
@@ -100,7 +116,7 @@ class PartReader {
     }
     if (!/\d/.test(line)) return false;
     const isBare = /^v?\d/.test(line) && this.#product !== '';
-    this.#item(this.#section as Role, isBare ? `${this.#product} ${line}` : line);
+    this.#item(this.#section, isBare ? `${this.#product} ${line}` : line);
     return true;
   }
 
@@ -128,8 +144,25 @@ class PartReader {
 }
 
 /** No version stands in the head of a table, only the marks of footnotes. */
-function isTableHead(line: string): boolean {
-  if (line.length > LONGEST_ITEM || !TABLE.test(line)) return false;
+function readTableHead(line: string): FixTable | undefined {
+  if (line.length > LONGEST_ITEM || !TABLE.test(line)) return undefined;
   const words = line.replace(/\[\d+\]/g, '').replace(/\bCVSSv?\d(?:\.\d)?\b/gi, '');
-  return !/[.!?]$|\b(?:is|are|was|were)\b/.test(words) && findNumbers(words).length === 0;
+  const isText = /[.!?]$|\b(?:is|are|was|were)\b/.test(words) || findNumbers(words).length > 0;
+  if (isText) return undefined;
+  const fixAt = words.search(FIX_COLUMN);
+  const affectedAt = words.replace(FIX_COLUMN, blank).search(VERSION_COLUMN);
+  const severityAt = words.search(/severity/i);
+  return {
+    hasSeverity: severityAt !== -1 && severityAt < fixAt,
+    isFixFirst: fixAt < affectedAt,
+  };
+}
+
+/** "Product Version Fixed Version" is the head of a table, where "Product fixed versions" may be a label. */
+function hasBothColumns(line: string): boolean {
+  return VERSION_COLUMN.test(line.replace(FIX_COLUMN, blank));
+}
+
+function blank(words: string): string {
+  return ' '.repeat(words.length);
 }

@@ -25,7 +25,7 @@ export function findFixes(text: string, products = WELL_KNOWN_PRODUCTS): Fixes {
 }
 
 function readPart(part: AdvisoryPart, products: ProductNames): ReadFixes {
-  if (part.kind === 'row') return readFixRow(part.line, part.hasSeverity, products);
+  if (part.kind === 'row') return readFixRow(part.line, part.table, products);
   if (part.kind === 'prose') return readProse(part.text, products);
   return part.role === 'fixed'
     ? readFixedItem(part.line, products)

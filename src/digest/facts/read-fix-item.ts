@@ -1,3 +1,4 @@
+import type { FixTable } from './advisory-parts.ts';
 import { findPackages } from './find-packages.ts';
 import { findServerUpdate } from './find-server-update.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
@@ -18,6 +19,8 @@ const TO_FIX =
 /** After a version that is the fix itself, and not the branch that some package is for. */
 const ENDS = /^\s*(?:$|[.,;()[]|\b(?:released|available|build|LTS)\b)/i;
 const SEVERITY = /\b(?:Critical|Important|High|Moderate|Medium|Low)\b/i;
+/** In the column "Running on". */
+const ANY_PLATFORM = /^\s*Any\b/;
 const CVES = /\bCVE-\d{4}-\d+\b/gi;
 
 /** A line of a list under "Affected versions". */
@@ -58,24 +61,27 @@ export function readFixedItem(line: string, products: ProductNames): ReadFixes {
 }
 
 /** A row of a table with a column for the fix, its cells parted by spaces. */
-export function readFixRow(line: string, hasSeverity: boolean, products: ProductNames): ReadFixes {
+export function readFixRow(line: string, table: FixTable, products: ProductNames): ReadFixes {
   const row = line.replace(CVES, '');
-  const severity = SEVERITY.exec(row);
-  if (hasSeverity && !severity) return NOTHING;
+  const severity = table.hasSeverity ? SEVERITY.exec(row) : null;
+  if (table.hasSeverity && !severity) return NOTHING;
   const left = severity ? row.slice(0, severity.index) : row;
   const [chain = []] = chainsOf(left, placeVersions(left, products));
   const [first, last] = [chain[0], chain.at(-1)];
   const isOne = chain.every(({ product }) => product === first?.product);
   if (!first || !last || !isOne || first.at > 0) {
-    const update = hasSeverity ? undefined : findServerUpdate(line, products);
+    const update = table.hasSeverity ? undefined : findServerUpdate(line, products);
     return update ? { affected: [], fixed: [update] } : NOTHING;
   }
-  const rest = severity ? row.slice(severity.index + severity[0].length) : row.slice(last.end);
-  const fixed = fixOf(rest, chain, products, true);
+  const rest = severity
+    ? row.slice(severity.index + severity[0].length)
+    : row.slice(last.end).replace(ANY_PLATFORM, '');
+  const second = fixOf(rest, chain, products, true);
+  if (table.isFixFirst) return { affected: second, fixed: chain.filter(mayBeFix) };
   // A branch without a fix may stand here because it is not affected at all.
   const isAffected =
-    fixed.length > 0 || (severity !== null && /^\s*(?:KB|see\b|patch pending)/i.test(rest));
-  return { affected: isAffected ? chain : [], fixed };
+    second.length > 0 || (severity !== null && /^\s*(?:KB|see\b|patch pending)/i.test(rest));
+  return { affected: isAffected ? chain : [], fixed: second };
 }
 
 /** The versions that a text begins with, which have to be of a branch that stands before. */

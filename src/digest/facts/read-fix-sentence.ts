@@ -71,8 +71,9 @@ const FARTHEST = 60;
 /** Between the version and "is affected". */
 const LEADS_BACK =
   /^\s*(?:[,)]\s*)?(?:(?:which|now|also|already|therefore|LTS|all|both|installations?|hosts?|that)\s+)*$/i;
+/** Never blanks alone, which part the cells of a table. */
 const SEPARATOR =
-  /^\s*(?:\)?[,/&]|,?\s*\b(?:and|or|as well as)\b|\+|\()*\s*(?:\b(?:in|both|VMware)\b\s*)*$/i;
+  /^(?=\s*\S)\s*(?:\)?[,/&]|,?\s*\b(?:and|or|as well as)\b|\+|\()*\s*(?:\b(?:in|both|VMware)\b\s*)*$/i;
 
 /**
  * What one sentence says: "ESXi 7.0 is affected, which is fixed in ESXi 8.0 U3e". A version counts

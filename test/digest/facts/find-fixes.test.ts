@@ -209,6 +209,35 @@ describe('tables', () => {
     expect(findFixes(cells.replaceAll('|', '\n\n')).fixed).toEqual(['ESXi 8.0 Update 3d']);
   });
 
+  test.each([
+    [
+      'blanks',
+      'Product Version Fixed Version\nVMware ESXi 8.0 ESXi80U3f-24784735\nVMware vCenter Server 7.0 7.0 U3w',
+    ],
+    [
+      'bars',
+      '| Product | Version | Fixed Version |\n|---|---|---|\n| VMware ESXi | 8.0 | ESXi80U3f-24784735 |\n| VMware vCenter Server | 7.0 | 7.0 U3w |',
+    ],
+    [
+      'lines',
+      'Product\n\nVersion\n\nFixed Version\n\nVMware ESXi\n\n8.0\n\nESXi80U3f-24784735\n\nVMware vCenter Server\n\n7.0\n\n7.0 U3w\n\nNotes',
+    ],
+    [
+      'the fix in front',
+      'Product Fixed Version Affected Version\nVMware ESXi ESXi80U3f-24784735\nESXi 8.0 U3f 8.0\nVMware vCenter Server 7.0 U3w 7.0',
+    ],
+    [
+      'the severity behind',
+      'Product Version Running On Fixed Version Severity\nVMware ESXi 8.0 Any ESXi80U3f-24784735 Critical\nVMware vCenter Server 7.0 Any 7.0 U3w High',
+    ],
+  ])('go by the names of their columns: parted by %s', (_, text) => {
+    const { affected, fixed } = findFixes(text);
+    expect(affected).toEqual(['ESXi 8.0', 'vCenter Server 7.0']);
+    expect(fixed).toHaveLength(2);
+    expect(fixed[0]).toMatch(/^ESXi80U3f-24784735$|^ESXi 8\.0 Update 3f$/);
+    expect(fixed[1]).toBe('vCenter Server 7.0 Update 3w');
+  });
+
   test('without severities have the fix behind the branch', () => {
     const text =
       'Product Affected versions Fixed version\nProxmox VE 8 < 8.2.4 8.2.4\nProxmox VE 7 proxmox-kernel 6.8.12-5\nXCP-ng 8.2 9.1';
