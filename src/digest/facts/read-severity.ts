@@ -22,7 +22,10 @@ function scoresIn([, scores = '']: RegExpMatchArray): number[] {
 }
 
 const EXPLOITED =
-  /\b(?:actively|currently|being|been|confirmed|already|known|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?:ransomware|attackers|threat actors|hackers|criminals|state)|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:in the wild|has (?:been )?(?:confirmed|observed|detected|occurred)|is (?:confirmed|under ?way|ongoing))|\bunder active (?:attack|exploitation)\b|\b(?:attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)) (?:are |is |have |has |been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\b|(?:ab)?us(?:es?|ed|ing)\b[^,;]{0,80}(?:\bflaws?\b|\bbugs?\b|\bholes?\b|vulnerabilit|zero[- ]day|\bbypass|\bCVE-))|\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b|\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b|\bcampagne d'exploitation\b|\b(?:activement )?exploitées? (?:activement|dans|par)\b|\b(?:wird|werden) (?:\w+ ){0,3}(?:ausgenutzt|angegriffen|attackiert)\b|\bknown exploited vulnerabilities\b/i;
+  /\b(?:actively|currently|being|been|confirmed|already|known|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?:ransomware|attackers|threat actors|hackers|criminals|state)|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:of [^.;\n]{1,120}? )?(?:in the wild|(?:has|have) (?:also |already |now )?(?:been )?(?:confirmed|observed|detected|seen|occurred|happened|taken place)|is (?:confirmed|under ?way|ongoing))|\bexploitation detected\b|\bunder active (?:attack|exploitation)\b|\b(?:attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)) (?:are |is |have |has |been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\b|(?:ab)?us(?:es?|ed|ing)\b[^,;]{0,80}(?:\bflaws?\b|\bbugs?\b|\bholes?\b|vulnerabilit|zero[- ]day|\bbypass|\bCVE-))|\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b|\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b|\bcampagne d'exploitation\b|\b(?:activement )?exploitées? (?:activement|dans|par)\b|\b(?:wird|werden) (?:\w+ ){0,3}(?:ausgenutzt|angegriffen|attackiert)\b|\bknown exploited vulnerabilities\b/i;
+/** Microsoft's fields, beside others that say no. */
+const EXPLOITED_FIELD =
+  /\bexploited\s?:\s?yes\b|\b(?:assessment|index|release)\s?:\s?(?:\d\s?-\s?)?exploitation detected\b/i;
 /** Said of what could happen, or denied. */
 const NOT_EXPLOITED =
   /\b(?:no|not|never|neither|without|unaware|nor|none|isn't|aren't|wasn't|weren't|hasn't|haven't)\b|\b(?:could|can|may|might|would|if|when|unless|whether|until|before it|to be)\b[^,;]{0,50}\bexploit|\bpwn2own\b|\b(?:demonstrated|shown) at\b/i;
@@ -38,7 +41,10 @@ export function exploitationClaims(text: string): string[] {
   if (!/exploit|attack|ransomware|zero[- ]day|ausgenutzt|angegriffen/i.test(text)) return [];
   return text
     .split(CLAUSE)
-    .filter((clause) => EXPLOITED.test(clause) && !NOT_EXPLOITED.test(clause));
+    .filter(
+      (clause) =>
+        EXPLOITED_FIELD.test(clause) || (EXPLOITED.test(clause) && !NOT_EXPLOITED.test(clause)),
+    );
 }
 
 const CRITICAL =

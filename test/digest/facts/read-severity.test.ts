@@ -35,6 +35,11 @@ describe('exploited or not', () => {
     'The vCenter flaw is now exploited in attacks.',
     'Ransomware crews are using the authentication bypass.',
     'Spies have exploited the hole.',
+    'The vendor knows that exploitation of CVE-2024-1111 and CVE-2024-1112 has occurred.',
+    'We were told that exploitation of this hole in the wild has been seen.',
+    'Publicly disclosed: No, Exploited: Yes',
+    'Publicly Disclosed:No;Exploited:Yes;Latest Software Release:Exploitation Detected',
+    'Exploitability assessment: Exploitation Detected',
     'Ransomware operators exploit ESXi hypervisor vulnerability.',
     'VMware ESXi zero-day used by espionage actor.',
     'A group was found exploiting CVE-2023-34048.',
@@ -47,6 +52,11 @@ describe('exploited or not', () => {
 
   test.each([
     'No exploitation seen so far.',
+    'We are not aware of any exploitation of CVE-2024-1111 that has occurred.',
+    'Publicly disclosed: Yes. Exploited: No.',
+    'Exploitability assessment: Exploitation Less Likely',
+    'Exploitation More Likely',
+    'Exploitation of the hole needs an account.',
     'We are not aware of exploitation in the wild.',
     'There is no evidence that the flaw was exploited in the wild.',
     'It could be exploited by an attacker in a guest.',
