@@ -2,6 +2,7 @@ import { splitSentences } from '../words/split-sentences.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
+import { saysNoEnd } from './says-no-end.ts';
 import { type DateColumns, dateColumnOf, readTableHead } from './support-table.ts';
 
 /** The end of a version's support as a text states it. */
@@ -55,11 +56,12 @@ class EndReader {
 
   read(text: string): StatedEnd[] {
     const versions = placeVersions(text, this.#products);
-    const saysEnd = ENDS.test(text) && !OTHERS.test(text);
+    const isNoEnd = saysNoEnd(text);
+    const saysEnd = ENDS.test(text) && !OTHERS.test(text) && !isNoEnd;
     const read = { text, versions, dates: findDates(text), saysEnd };
     const head = readTableHead(text);
     if (head && versions.length === 0) this.#table = head;
-    const ends = this.#readBy(read);
+    const ends = isNoEnd ? [] : this.#readBy(read);
     this.#remember(read);
     return ends;
   }

@@ -2,6 +2,7 @@ import type { StoryFacts } from '../../model/edition.ts';
 import { isOptIn, withoutOtherStages } from './other-stages.ts';
 import { findNumbers, placeVersions, type VersionNumber } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
+import { saysNoEnd } from './says-no-end.ts';
 
 type Stage = NonNullable<StoryFacts['stage']>;
 
@@ -58,7 +59,7 @@ export function readStage(given: string, products = WELL_KNOWN_PRODUCTS): Stage 
   const test = TESTS.find(({ pattern }) => pattern.test(title))?.stage;
   if (test && LEAVES_TEST.test(title)) return isOptIn(title) ? undefined : 'ga';
   if (test) return test;
-  if (END.test(title)) return END_OF_OTHERS.test(title) ? undefined : 'eol';
+  if (END.test(title)) return END_OF_OTHERS.test(title) || saysNoEnd(title) ? undefined : 'eol';
   if (isOptIn(title) || NOT_YET.test(title)) return undefined;
   const named = namedNumbers(title, products);
   if (NOW_LTS.test(title) || isLtsRelease(title, named)) return 'lts';

@@ -32,6 +32,32 @@ describe('ends of support', () => {
   });
 });
 
+describe('what is no end of support', () => {
+  test.each([
+    'Support for Proxmox VE 8 does not end on 31 August 2026.',
+    'XCP-ng 8.2 will not yet reach its end of life on 31 July 2024.',
+    "AOS 6.5 isn't at its end of life on 31 July 2024.",
+    'Contrary to a report, support for vSphere 8 ends on 11 October 2025.',
+    'The rumour that support for vSphere 8 ends on 11 October 2025 makes the rounds.',
+    'Support for vSphere 7.0 was originally to end on April 2, 2025.',
+    'Otherwise support for XCP-ng 8.2 would end on 31 July 2024.',
+    'The discount on support for vSphere 8 ends on May 31, 2025.',
+    'Early-bird registration for a day on vSphere 9 support ends June 30, 2025.',
+  ])('%s', (text) => {
+    expect(findSupportEnds(text)).toEqual([]);
+  });
+
+  test.each([
+    'XCP-ng 8.2 reaches its end of life on 31 July 2024 and will not get updates.',
+    'Vates, which offers paid support, ends that for XCP-ng 8.2 on 31 July 2024.',
+    'Support for XCP-ng 8.2 ends on 31 July 2024, not earlier.',
+  ])('is not taken for it: %s', (text) => {
+    expect(findSupportEnds(text)).toEqual([
+      { product: 'XCP-ng', version: '8.2', on: '2024-07-31' },
+    ]);
+  });
+});
+
 describe('ends of support beside their version', () => {
   test.each([
     [

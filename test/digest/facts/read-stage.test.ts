@@ -63,6 +63,7 @@ describe('the stage that a title claims', () => {
     'Windows Server 2025 will be generally available in the fall',
     'The road to XCP-ng 8.3 GA',
     'Upcoming: Proxmox VE 9.0 released this summer?',
+    'vSphere 8 does not reach its end of support in 2025',
     // The words of a stage, about something else.
     'High availability in Proxmox VE 8.2',
     'Stretched clusters and availability zones in VCF 9.0',
