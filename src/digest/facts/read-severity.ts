@@ -7,10 +7,19 @@ const SCORE =
 const CELLS =
   /\bCVE-\d{4}-\d{4,7}\b[ ,\n]+(\d{1,2}\.\d(?:[ ,]+\d{1,2}\.\d){0,30})\s+(?:Critical|Important|High|Moderate|Medium|Low)\b(?! availab)/gi;
 
+/** A score before its vector: "9.8 (CVSS:3.1/AV:N/AC:L)". */
+const BEFORE_VECTOR = /\b(\d{1,2}\.\d)\s?[(,/]?\s?CVSS:\d\.\d\//gi;
+/** The version of CVSS, alone or in a vector, which is no score. */
+const NOTATION =
+  /\bCVSS(?:[: ]?v?|\s?\(v?|\s?version\s|\sv\s)(?:2\.0|3\.[01x]|4\.0)\b\)?(?:\/\d\.\d\b|(?:\/[A-Z]{1,3}:[A-Z]\b){1,40})?/gi;
+
 /** The highest CVSS base score (0 to 10) that a text states for a flaw. */
 export function readCvss(text: string): number | undefined {
   if (!/CVSS|score|rated|rating|severity/i.test(text)) return undefined;
-  const found = [...text.matchAll(CVSS), ...text.matchAll(SCORE)]
+  const plain = text.replace(NOTATION, 'CVSS');
+  const found = [CVSS, SCORE]
+    .flatMap((pattern) => [...plain.matchAll(pattern)])
+    .concat([...text.matchAll(BEFORE_VECTOR)])
     .flatMap(([, first, second]) => [Number(first), Number(second ?? first)])
     .concat(/CVSS/i.test(text) ? [...text.matchAll(CELLS)].flatMap(scoresIn) : [])
     .filter((score) => score >= 0.1 && score <= 10);

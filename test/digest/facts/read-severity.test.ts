@@ -8,6 +8,11 @@ describe('CVSS scores', () => {
     ['CVSS v3.1 base score: 8.1', 8.1],
     ['CVSSv3 range: 7.1 to 9.3', 9.3],
     ['The flaw is rated 7.8.', 7.8],
+    ['CVSS:3.1 7.4 / 6.4', 7.4],
+    ['CVSS (4.0): 8.7', 8.7],
+    ['CVSS:3.1/AV:L/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H 9.4', 9.4],
+    ['9.4 (CVSS:3.1/AV:L/AC:L)', 9.4],
+    ['CVSS score of 3.1', 3.1],
     ['scores range up to 8.5', 8.5],
     ['CVSS 5.3 and, for the worst, CVSS 9.1', 9.1],
     ['CVE CVSSv3 Severity\nESXi 8.0 Any CVE-2024-22252, CVE-2024-22253 8.4, 9.3 Critical', 9.3],
@@ -18,6 +23,8 @@ describe('CVSS scores', () => {
 
   test.each([
     'CVSS v3.1',
+    'CVSS 4.0',
+    'CVSS:3.1/AV:L/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
     'CVSS: see CVE-2024-1234, 8.2 High Availability',
     'rated 11.2 by readers',
     'Proxmox VE 8.2',
