@@ -104,7 +104,7 @@ function composeSections(
   return input.hypervisors.flatMap((hypervisor, at) => {
     const share = shares[at];
     if (!share) return [];
-    const changes = findChanges(hypervisor.id, stories, input);
+    const changes = findChanges(hypervisor, stories, input);
     const section = composeSection(hypervisor, share, input, last.get(hypervisor.id));
     return [{ ...section, ...(changes && { changes }) }];
   });

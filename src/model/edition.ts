@@ -77,11 +77,14 @@ export interface SectionChanges {
 
 export interface VersionChange {
   readonly product: string;
-  /** Absent when no earlier edition names a version. */
+  /** The older line that it patches: `7.0`; absent for a version that nothing higher had overtaken. */
+  readonly line?: string;
+  /** What an earlier edition told last: of an earlier stage of the same version, else of the line. Absent when none did. */
   readonly from?: string;
   readonly to: string;
   /** The story that reports it; absent when only open data does. */
   readonly storyId?: string;
+  /** Whose report announces it, or the open data. */
   readonly source: string;
 }
 

@@ -68,11 +68,12 @@ function headingOf({ since, versions, continuedIds }: SectionChanges): string {
 }
 
 function versionView(
-  { product, from, to, storyId, source }: VersionChange,
+  { product, line, from, to, storyId, source }: VersionChange,
   { story, anchor }: EditionContext,
 ): VersionView {
+  const subject = line === undefined ? product : `${product} ${line}, an older line`;
   return {
-    words: from ? `${product}: from ${from} to ${to}` : `${product}: now ${to}`,
+    words: from ? `${subject}: from ${from} to ${to}` : `${subject}: now ${to}`,
     source,
     anchor: storyId === undefined ? '' : anchor(story(storyId)),
   };

@@ -72,12 +72,89 @@ describe('versions that moved since the last edition', () => {
     const last = earlier(release('8.1', '2024-02-10'));
     const facts = cycle({ latest: '8.2.2', latestOn: '2024-05-02' });
     expect(proxmox([], { earlier: [last], ...facts })?.versions).toEqual([
-      { product: 'Proxmox VE', to: '8.2.2', source: 'endoflife.date' },
+      { product: 'Proxmox VE', from: '8.1', to: '8.2.2', source: 'endoflife.date' },
     ]);
     const told = [release('8.2.2', '2024-05-02')];
     expect(proxmox(told, { earlier: [last], ...facts })?.versions).toHaveLength(1);
     const old = cycle({ latest: '8.1.4', latestOn: '2024-03-02' });
     expect(proxmox([], { earlier: [last], ...old })).toBeUndefined();
+  });
+});
+
+describe('a version is told as moved', () => {
+  const told = (entries: ReturnType<typeof post>[], given: Partial<EditionInput> = {}) =>
+    (proxmox(entries, given)?.versions ?? []).map(
+      ({ product, line, from = '', to, source }) =>
+        `${product}${line ? ` ${line}` : ''}: ${from} > ${to} (${source})`,
+    );
+  const lastTold = (...titles: string[]) => ({
+    earlier: [
+      earlier(...titles.map((title, at) => post(`t${at}`, '2024-02-10', 'desk', title, title))),
+    ],
+  });
+  const now = (...titles: string[]) =>
+    titles.map((title, at) => post(`n${at}`, '2024-05-06', `desk-${at}`, title, title));
+
+  test('under the report that announces it, and by its own hypervisor only', () => {
+    const entries = now(
+      'Proxmox VE 8.2 released',
+      'Veeam Backup & Replication 13 released with support for Proxmox VE 8.2 and vSphere 9',
+      'vSphere 9 released, and what it means to Proxmox',
+    );
+    expect(told(entries, lastTold('Proxmox VE 8.1 released'))).toEqual([
+      'Proxmox VE: 8.1 > 8.2 (desk-0)',
+    ]);
+    const second = now('A tour of Proxmox VE 8.2, with pictures', 'Proxmox VE 8.2 released');
+    expect(told(second, lastTold('Proxmox VE 8.1 released'))).toEqual([
+      'Proxmox VE: 8.1 > 8.2 (desk-1)',
+    ]);
+  });
+
+  test('once its final follows a beta, even one told beside another product', () => {
+    const edition = composeEdition(
+      input(
+        now('Proxmox Backup Server 3.2 and Proxmox VE 9.0 BETA released'),
+        lastTold('Proxmox VE 8.4 released'),
+      ),
+    );
+    const later = composeEdition(
+      input([post('f', '2024-07-06', 'desk', 'Proxmox VE 9.0 released', 'Final.')], {
+        earlier: [edition, ...lastTold('Proxmox VE 8.4 released').earlier],
+      }),
+    );
+    expect(later.sections[1]?.changes?.versions).toMatchObject([
+      { product: 'Proxmox VE', from: '9.0 BETA', to: '9.0' },
+    ]);
+  });
+
+  test('when it becomes long-term support, also where open data knows it long since', () => {
+    const facts = cycle({ cycle: '8.1', latest: '8.1', latestOn: '2023-01-02' });
+    const given = { ...lastTold('Proxmox VE 8.1 released'), ...facts };
+    expect(told(now('Proxmox VE 8.1 is now LTS'), given)).toEqual([
+      'Proxmox VE: 8.1 > 8.1 LTS (desk-0)',
+    ]);
+  });
+
+  test('not where an edition told it, or open data dates it long before', () => {
+    expect(told(now('Proxmox VE 8.1 arrives'), lastTold('Proxmox VE 8.1 released'))).toEqual([]);
+    const facts = cycle({ latest: '8.1', latestOn: '2023-11-23' });
+    expect(told(now('Proxmox VE 8.1 arrives'), { ...lastTold('Proxmox'), ...facts })).toEqual([]);
+  });
+
+  test('as a patch of its line where a higher version is out', () => {
+    const given = lastTold('Proxmox VE 8.4 released', 'Proxmox VE 9.0 released');
+    expect(told(now('Proxmox VE 8.4.12 released'), given)).toEqual([
+      'Proxmox VE 8.4: 8.4 > 8.4.12 (desk-0)',
+    ]);
+    const facts = cycle({ cycle: '7', latest: '7.4.3', latestOn: '2024-05-02' });
+    expect(told([], { ...given, ...facts })).toEqual(['Proxmox VE 7.4:  > 7.4.3 (endoflife.date)']);
+  });
+
+  test('by the year where open data counts builds', () => {
+    const facts = cycle({ cycle: '2025', latest: '10.0.26100', latestOn: '2024-05-02' });
+    expect(told([], { ...lastTold('Proxmox'), ...facts })).toEqual([
+      'Proxmox VE:  > 2025 (endoflife.date)',
+    ]);
   });
 });
 

@@ -207,6 +207,13 @@ describe('what changed since the last edition', () => {
     expect(wordsOf(box)).toContain('Proxmox Backup Server: now 3.2.2 endoflife.date');
   });
 
+  test('tells the patch of an older line as that', () => {
+    const patch = { product: 'ESXi', line: '7.0', to: '7.0 Update 3w', source: 'x' };
+    const changes = { versions: [patch], support: [], continuedIds: [] };
+    const words = wordsOf(boxOf(pageOf(withSection('vmware', { changes })), 'vmware'));
+    expect(words).toContain('ESXi 7.0, an older line: now 7.0 Update 3w');
+  });
+
   test('tells whose support ended or ends, side by side where sources differ', () => {
     const words = wordsOf(boxOf(pageOf(), 'xcp-ng'));
     expect(words).toContain(
