@@ -1,6 +1,8 @@
 import type { EarlierStory, Edition, EditionStory } from '../model/edition.ts';
+import { findAnnounced } from './changes/find-announced.ts';
+import { releasesIn } from './changes/find-releases.ts';
+import { isSameVersion, type Version } from './changes/version.ts';
 import { byTime, type ClassifiedEntry } from './classify/classified-entry.ts';
-import { sharedVersion } from './facts/find-versions.ts';
 import type { ProductNames } from './facts/product-names.ts';
 import { compareEntries, explainLikeness, mustStayApart } from './group/compare-entries.ts';
 import { findCandidates } from './group/find-candidates.ts';
@@ -13,8 +15,14 @@ const MOST_EDITIONS = 6;
 /** Above what makes one story of two reports: a wrong link to the past is worse than none. */
 const GOES_ON = 0.35;
 
-interface Told extends Omit<EarlierStory, 'because'> {
+/** What joins two stories outright, and what only likeness may outweigh. */
+const SAME_MATTER = 2;
+const SAME_RELEASE = 1;
+
+interface Told {
+  readonly story: Omit<EarlierStory, 'because'>;
   readonly as: ClassifiedEntry;
+  readonly announced: readonly Version[];
 }
 
 /** For stories that go on with one of an earlier edition: which, and why. Newest first wins. */
@@ -23,16 +31,15 @@ export function findContinued(
   earlier: readonly Edition[],
   products: ProductNames,
 ): ReadonlyMap<RankedStory, EarlierStory> {
-  const told = earlier.slice(0, MOST_EDITIONS).flatMap(toldIn);
+  const told = earlier.slice(0, MOST_EDITIONS).flatMap((edition) => toldIn(edition, products));
   const found = new Map<RankedStory, EarlierStory>();
   if (told.length === 0) return found;
-  const pasts = new Map(told.map((each) => [each.as, each]));
-  const nows = new Map(stories.flatMap((story) => story.entries.map((entry) => [entry, story])));
-  const ordered = [...pasts.keys(), ...nows.keys()].sort(byTime);
-  const weighed = weighEntries(ordered, products);
-  for (const link of findLinks(ordered, weighed, pasts, nows)) {
-    const { as: _, ...past } = link.past;
-    if (!found.has(link.now)) found.set(link.now, { ...past, because: link.because });
+  const links = [
+    ...linkReleases(stories, told, products),
+    ...linkReports(stories, told, products),
+  ].sort((a, b) => b.score - a.score || told.indexOf(a.past) - told.indexOf(b.past));
+  for (const { now, past, because } of links) {
+    if (!found.has(now)) found.set(now, { ...past.story, because });
   }
   return found;
 }
@@ -44,16 +51,40 @@ interface Link {
   readonly because: string;
 }
 
-/** Strongest first. */
-function findLinks(
-  ordered: readonly ClassifiedEntry[],
-  weighed: readonly WeighedEntry[],
-  pasts: ReadonlyMap<ClassifiedEntry, Told>,
-  nows: ReadonlyMap<ClassifiedEntry, RankedStory>,
+/** A preview and the release that follows it are two stories, and one goes on with the other. */
+function linkReleases(
+  stories: readonly RankedStory[],
+  told: readonly Told[],
+  products: ProductNames,
 ): Link[] {
+  return stories.flatMap((now) => {
+    const own = now.topics.includes('release')
+      ? now.entries.flatMap(({ entry }) => findAnnounced(entry.title, products))
+      : [];
+    return told.flatMap((past): Link[] => {
+      const shared = own.find((version) =>
+        past.announced.some((each) => isSameVersion(each, version)),
+      );
+      if (!shared) return [];
+      const because = `Both announce ${shared.product} ${shared.number}`;
+      return [{ past, now, score: SAME_RELEASE, because }];
+    });
+  });
+}
+
+/** Links by what grouping compares of two reports. */
+function linkReports(
+  stories: readonly RankedStory[],
+  told: readonly Told[],
+  products: ProductNames,
+): Link[] {
+  const pasts = new Map(told.map((each) => [each.as, each]));
+  const nows = new Map(stories.flatMap((story) => story.entries.map((entry) => [entry, story])));
+  const ordered = [...pasts.keys(), ...nows.keys()].sort(byTime);
+  const weighed = weighEntries(ordered, products);
   const sure = new Map(findSurePairs(weighed).map(([a, b, because]) => [`${a} ${b}`, because]));
   const pairs = [...sure.keys()].map((key) => key.split(' ').map(Number));
-  const links = [...pairs, ...findCandidates(weighed)].flatMap(([a = 0, b = 0]): Link[] => {
+  return [...pairs, ...findCandidates(weighed)].flatMap(([a = 0, b = 0]): Link[] => {
     const [first, second] = [ordered[a], ordered[b]];
     const [left, right] = [weighed[a], weighed[b]];
     if (!first || !second || !left || !right) return [];
@@ -63,7 +94,6 @@ function findLinks(
     const link = judgeLink(left, right, sure.get(`${a} ${b}`));
     return link ? [{ past, now, ...link }] : [];
   });
-  return links.sort((a, b) => b.score - a.score || (a.past.storyId < b.past.storyId ? -1 : 1));
 }
 
 function judgeLink(
@@ -71,30 +101,31 @@ function judgeLink(
   b: WeighedEntry,
   sure: string | undefined,
 ): Pick<Link, 'score' | 'because'> | undefined {
-  const version = sharedVersion(
-    b.traits.versions.map(({ stage: _, ...rest }) => rest),
-    a.traits.versions.map(({ stage: _, ...rest }) => rest),
-  );
-  // A preview and the release that follows it are two stories, and one goes on with the other.
-  if (version?.isKnown && a.traits.isRelease && b.traits.isRelease) {
-    return { score: 1, because: `Both announce ${version.text}` };
-  }
   if (mustStayApart(a, b)) return undefined;
-  if (sure) return { score: 2, because: sure };
-  const score = compareEntries(a, b);
-  return score >= GOES_ON ? { score, because: explainLikeness(a, b) } : undefined;
+  if (sure) return { score: SAME_MATTER, because: sure };
+  const [one, two] = [withoutVersions(a), withoutVersions(b)];
+  const score = compareEntries(one, two);
+  return score >= GOES_ON ? { score, because: explainLikeness(one, two) } : undefined;
 }
 
-function toldIn(edition: Edition): Told[] {
+/** A version that both only name is where they are at home, and not what they tell. */
+function withoutVersions(weighed: WeighedEntry): WeighedEntry {
+  return { ...weighed, traits: { ...weighed.traits, versions: [] } };
+}
+
+function toldIn(edition: Edition, products: ProductNames): Told[] {
   const full = new Set(edition.sections.flatMap(({ storyIds }) => storyIds));
   return edition.stories
     .filter(({ id }) => full.has(id))
     .map((story) => ({
-      editionId: edition.id,
-      editionName: edition.name,
-      storyId: story.id,
-      headline: story.headline,
+      story: {
+        editionId: edition.id,
+        editionName: edition.name,
+        storyId: story.id,
+        headline: story.headline,
+      },
       as: asEntry(edition, story),
+      announced: releasesIn(story, products),
     }));
 }
 

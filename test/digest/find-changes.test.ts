@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeEdition } from '../../src/digest/compose-edition.ts';
+import type { Edit } from '../../src/model/edit.ts';
 import type { EditionInput } from '../../src/model/edition-input.ts';
 import type { ReleaseCycle } from '../../src/model/known-facts.ts';
 import { input, post } from './build.ts';
@@ -12,7 +13,7 @@ const release = (version: string, day: string) =>
     `Proxmox VE ${version} released`,
     `Proxmox VE ${version} is here.`,
   );
-const earlier = (...entries: ReturnType<typeof post>[]) =>
+const earlierWith = (given: Partial<EditionInput>, ...entries: ReturnType<typeof post>[]) =>
   composeEdition(
     input(entries, {
       issuedAt: Temporal.Instant.from('2024-04-01T04:00:00Z'),
@@ -20,8 +21,17 @@ const earlier = (...entries: ReturnType<typeof post>[]) =>
         from: Temporal.Instant.from('2024-02-01T04:00:00Z'),
         until: Temporal.Instant.from('2024-04-01T04:00:00Z'),
       },
+      ...given,
     }),
   );
+const earlier = (...entries: ReturnType<typeof post>[]) => earlierWith({}, ...entries);
+const merge = (entryId: string, other: string): Edit => ({
+  id: 'e1',
+  madeAt: Temporal.Instant.from('2024-03-30T00:00:00Z'),
+  kind: 'merge',
+  entryId,
+  with: other,
+});
 const proxmox = (entries: ReturnType<typeof post>[], given: Partial<EditionInput> = {}) =>
   composeEdition(input(entries, given)).sections[1]?.changes;
 const cycle = (given: Partial<ReleaseCycle>): Pick<EditionInput, 'facts'> => ({
@@ -217,6 +227,50 @@ describe('a story that goes on with one of an earlier edition', () => {
     );
     const edition = composeEdition(input([final], { earlier: [earlier(beta)] }));
     expect(edition.stories[0]?.continues?.because).toBe('Both announce XCP-ng 8.3');
+  });
+
+  test('is linked to a beta that an earlier story tells beside another product', () => {
+    const entries = [
+      post('a', '2024-02-20', 'vates', 'Xen Orchestra 6.1 is released', 'Backups.'),
+      post('b', '2024-02-21', 'vates', 'XCP-ng 8.3 beta is released', 'A beta.'),
+    ];
+    const last = earlierWith({ edits: [merge('a', 'b')] }, ...entries);
+    expect(last.stories[0]?.reports[0]?.title).toBe('Xen Orchestra 6.1 is released');
+    const edition = composeEdition(
+      input([post('c', '2024-05-20', 'vates', 'XCP-ng 8.3 released', 'Final.')], {
+        earlier: [last],
+      }),
+    );
+    expect(edition.stories[0]?.continues).toMatchObject({
+      storyId: last.stories[0]?.id,
+      because: 'Both announce XCP-ng 8.3',
+    });
+  });
+
+  test('is linked to the newest edition that announces its version', () => {
+    const [first, second] = [1, 2].map((at) => {
+      const told = post(`t${at}`, '2024-02-20', 'vates', 'XCP-ng 8.3 beta is available', 'A beta.');
+      return { ...earlier(told), id: `edition-${at}` };
+    });
+    const final = post('f', '2024-05-20', 'vates', 'XCP-ng 8.3 is generally available', 'Final.');
+    for (const told of [first, second])
+      expect(told?.stories[0]?.topics, 'a release').toContain('release');
+    const continuedIn = (...given: (typeof first)[]) =>
+      composeEdition(input([final], { earlier: given.flatMap((each) => each ?? []) })).stories[0]
+        ?.continues?.editionId;
+    expect(continuedIn(first, second)).toBe('edition-1');
+    expect(continuedIn(second, first)).toBe('edition-2');
+  });
+
+  test.each([
+    ['XCP-ng 8.3 is now LTS', 'XCP-ng 8.3 reaches general availability for LINSTOR'],
+    ['A storage driver for XCP-ng 8.3 is released', 'XCP-ng 8.3 is now LTS'],
+  ])('is not linked through a version that one of them only names: %s, %s', (title, before) => {
+    const last = earlier(post('a', '2024-02-20', 'vates', before, `${before}.`));
+    expect(last.sections[0]?.storyIds).toHaveLength(1);
+    const now = post('b', '2024-04-20', 'vates', title, `${title}.`);
+    const edition = composeEdition(input([now], { earlier: [last] }));
+    expect(edition.stories[0]?.continues).toBeUndefined();
   });
 
   test('is not linked to another one of the same hypervisor', () => {
