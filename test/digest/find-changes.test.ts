@@ -190,6 +190,78 @@ describe('support', () => {
   });
 });
 
+describe('support whose end an earlier edition told', () => {
+  const end = (site: string, version: string, on: string) =>
+    post(
+      `${site} ${version} ${on}`,
+      '2024-03-10',
+      site,
+      `Proxmox VE ${version}: end of life on ${on}`,
+      `Proxmox VE ${version} reaches its end of life on ${on}.`,
+    );
+  const supportAfter = (
+    told: readonly ReturnType<typeof post>[],
+    given: Partial<EditionInput> = {},
+    entries: ReturnType<typeof post>[] = [],
+  ) =>
+    (proxmox(entries, { earlier: [earlier(...told)], ...given })?.support ?? []).map(
+      ({ version, on, isPast, source }) =>
+        `${version} ${isPast ? 'ended' : 'ends'} ${on} (${source})`,
+    );
+
+  test('is warned of until then, also where that was too far off to be warned of', () => {
+    expect(supportAfter([end('desk', '7.4', 'August 31, 2024')])).toEqual([
+      '7.4 ends 2024-08-31 (desk)',
+    ]);
+  });
+
+  test('is told as ended once', () => {
+    const told = end('desk', '7.4', 'May 31, 2024');
+    expect(supportAfter([told])).toEqual(['7.4 ended 2024-05-31 (desk)']);
+    const next = {
+      issuedAt: Temporal.Instant.from('2024-07-05T16:00:00Z'),
+      period: {
+        from: Temporal.Instant.from('2024-06-05T16:00:00Z'),
+        until: Temporal.Instant.from('2024-07-05T16:00:00Z'),
+      },
+    };
+    expect(supportAfter([told], next)).toEqual([]);
+  });
+
+  test('is told on every date that sources give, and on the last that one gives', () => {
+    const told = [end('desk', '7.4', 'July 31, 2024'), end('paper', '7.4', 'August 31, 2024')];
+    expect(supportAfter(told, cycle({ cycle: '7.4', supportEndsOn: '2024-06-30' }))).toEqual([
+      '7.4 ends 2024-06-30 (endoflife.date)',
+      '7.4 ends 2024-07-31 (desk)',
+      '7.4 ends 2024-08-31 (paper)',
+    ]);
+    const put = [{ ...end('desk', '7.4', 'June 30, 2024'), id: 'later' }];
+    expect(supportAfter(told, {}, put)).toEqual([
+      '7.4 ends 2024-06-30 (desk)',
+      '7.4 ends 2024-08-31 (paper)',
+    ]);
+  });
+
+  test('is no matter of another hypervisor', () => {
+    const title = 'From vSphere 7.0 to Proxmox VE 8 in time';
+    const both = post(
+      'm',
+      '2024-03-10',
+      'desk',
+      title,
+      'vSphere 7.0 reaches its end of support on July 2, 2024.',
+    );
+    const last = earlier(both);
+    expect(last.stories[0]?.facts.supportEnds, 'read').toHaveLength(1);
+    const { sections } = composeEdition(input([], { earlier: [last] }));
+    expect(
+      sections
+        .filter(({ changes }) => changes?.support.length)
+        .map(({ hypervisorId }) => hypervisorId),
+    ).toEqual(['vmware']);
+  });
+});
+
 describe('a story that goes on with one of an earlier edition', () => {
   const flaw = (id: string, day: string, title: string) =>
     post(id, day, id, title, `${title}: CVE-2024-37085 in VMware ESXi.`);
