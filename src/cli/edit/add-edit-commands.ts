@@ -40,7 +40,7 @@ export function addEditCommands(program: Command, command: AddCommand): void {
       'ids, separated by commas, the first one first; "none" takes it out',
     );
   command('merge', async () => (await editStory()).mergeStories, edit)
-    .description('make one story of two')
+    .description('make one story of two: it goes on as the first, about what both are about')
     .argument('<story>', STORY)
     .argument('<other>', STORY);
   command('split', async () => (await editStory()).splitStory, edit)

@@ -1,4 +1,5 @@
 import type { Pair } from './find-candidates.ts';
+import type { SurePair } from './find-sure-pairs.ts';
 
 /** Positions that belong together, and why, one reason for each merge. */
 export interface Cluster {
@@ -19,16 +20,6 @@ export interface ClusterRules {
   readonly bestShare: number;
 }
 
-/** Two positions that belong together, and why. */
-type KnownPair = readonly [number, number, string];
-
-/** Pairs that are not for the likeness to decide. */
-export interface KnownPairs {
-  /** Together even where they must stay apart: the editor says so. */
-  readonly forced: readonly KnownPair[];
-  readonly sure: readonly KnownPair[];
-}
-
 interface Merge {
   readonly score: number;
   readonly first: number;
@@ -37,20 +28,18 @@ interface Merge {
 
 /**
  * Average-link clustering: again and again the two clusters that are most alike on average become
- * one, until no two reach the threshold. Sure pairs come first whatever they score, the editor's last; equal scores
- * are taken in order of position, so the result is the same on every run.
+ * one, until no two reach the threshold. Sure pairs come first whatever they score; equal scores are
+ * taken in order of position, so the result is the same on every run.
  */
 export function mergeClusters(
   count: number,
-  pairs: KnownPairs,
+  sure: readonly SurePair[],
   candidates: readonly Pair[],
   rules: ClusterRules,
 ): Cluster[] {
   const state = new Clustering(count, rules);
-  for (const [a, b, because] of pairs.sure) state.join(a, b, because);
+  for (const [a, b, because] of sure) state.join(a, b, because);
   state.mergeAlike(candidates);
-  // The editor's word comes last: it joins whole stories as they were found.
-  for (const [a, b, because] of pairs.forced) state.join(a, b, because, true);
   return state.clusters();
 }
 
@@ -82,10 +71,10 @@ class Clustering {
   }
 
   /** Makes one of two clusters; false where they are one already or must stay apart. */
-  join(a: number, b: number, because: string, isForced = false): boolean {
+  join(a: number, b: number, because: string): boolean {
     const first = Math.min(this.#homeOf(a), this.#homeOf(b));
     const second = Math.max(this.#homeOf(a), this.#homeOf(b));
-    if (first === second || (!isForced && this.#areApart(first, second))) return false;
+    if (first === second || this.#areApart(first, second)) return false;
     this.#shareAcquaintances(first, second);
     const gone = this.#membersOf(second);
     this.#members[first] = [...this.#membersOf(first), ...gone].sort((x, y) => x - y);

@@ -1,6 +1,7 @@
 import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.ts';
 import { isReferencePage } from '../classify/is-reference-page.ts';
 import { readTerms } from '../group/read-terms.ts';
+import { partsOf, type StoryGroup } from '../group/story-group.ts';
 
 /** Fewer telling words than this ("VMSA-2025-0004") make no headline. */
 const FEWEST_WORDS = 2;
@@ -8,11 +9,16 @@ const FEWEST_WORDS = 2;
 /** A title that names a product outright reaches this; how often it does so says no more. */
 const OUTRIGHT = 6;
 
+/** The reports of a story in the order in which they may tell it: first those of the story that goes on. */
+export function inTellingOrder(story: Pick<StoryGroup, 'entries' | 'parts'>): ClassifiedEntry[] {
+  return partsOf(story).flatMap(byTelling);
+}
+
 /**
  * Reports in the order in which they may tell the story: on the subject, a telling title, news
  * and no reference, the vendor, prose, most about the hypervisors by its title, the first.
  */
-export function byTelling(entries: readonly ClassifiedEntry[]): ClassifiedEntry[] {
+function byTelling(entries: readonly ClassifiedEntry[]): ClassifiedEntry[] {
   return [...entries].sort(
     (a, b) =>
       Number(b.labels.length > 0) - Number(a.labels.length > 0) ||

@@ -5,17 +5,16 @@ import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.
 import { extractFacts } from '../facts/extract-facts.ts';
 import type { FlawIndex } from '../facts/index-flaws.ts';
 import { productsOf } from '../facts/product-names.ts';
-import type { StoryGroup } from '../group/group-stories.ts';
-import { byTelling } from './choose-head.ts';
+import { partsOf, type StoryGroup } from '../group/story-group.ts';
+import { inTellingOrder } from './choose-head.ts';
 import { flagshipFinder } from './flagship-release.ts';
 import type { RankPoint } from './rank-point.ts';
 import { scoreStory } from './score-story.ts';
 
 /** A story with its place among the others, and why. */
-export interface RankedStory {
+export interface RankedStory extends Pick<StoryGroup, 'together' | 'parts'> {
   /** The report it is told by first, then the others by date. */
   readonly entries: readonly ClassifiedEntry[];
-  readonly together: readonly string[];
   /** Strongest first; empty when it is about none of the configured ones. */
   readonly hypervisors: readonly string[];
   readonly topics: readonly Topic[];
@@ -35,18 +34,28 @@ export function rankStories(
 ): RankedStory[] {
   const findFlagship = flagshipFinder(hypervisors);
   const products = productsOf(hypervisors);
-  const ranked = groups.map(({ entries, together }): RankedStory => {
-    const [head, ...others] = byTelling(entries);
-    const ordered = head ? [head, ...entries.filter((entry) => others.includes(entry))] : [];
+  const ranked = groups.map((group): RankedStory => {
+    const { entries, together, parts } = group;
+    const [head] = inTellingOrder(group);
+    const ordered = head ? [head, ...entries.filter((entry) => entry !== head)] : [];
     const facts = extractFacts(entries, flaws, products);
-    const about = hypervisorsOf(entries);
+    const about = [...new Set(partsOf(group).flatMap(hypervisorsOf))];
     const topics = topicsOf(entries);
     const points = head
       ? scoreStory({ entries, head, hypervisors: about, topics, facts }, findFlagship)
       : [];
     const sum = points.reduce((total, point) => total + point.points, 0);
     const score = Math.round(sum * 100) / 100;
-    return { entries: ordered, together, hypervisors: about, topics, facts, points, score };
+    return {
+      entries: ordered,
+      together,
+      ...(parts && { parts }),
+      hypervisors: about,
+      topics,
+      facts,
+      points,
+      score,
+    };
   });
   return ranked.sort(byScore);
 }

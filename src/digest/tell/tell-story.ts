@@ -3,7 +3,8 @@ import { byTime, type ClassifiedEntry } from '../classify/classified-entry.ts';
 import { firstDay } from '../day-of.ts';
 import type { EditedStory } from '../edit/edit-stories.ts';
 import { type DetailContext, extractDetails } from '../facts/extract-details.ts';
-import { byTelling, isVendor } from '../rank/choose-head.ts';
+import { partsOf } from '../group/story-group.ts';
+import { inTellingOrder, isVendor } from '../rank/choose-head.ts';
 import type { RankedStory } from '../rank/rank-stories.ts';
 import { cleanHeadline } from './clean-headline.ts';
 import { storyId } from './story-id.ts';
@@ -24,7 +25,7 @@ export function tellStory(story: EditedStory, context: TellingContext): EditionS
   const [head] = reports;
   if (!head) throw new RangeError('A story needs at least one report');
   const summary = summarise(
-    named.has(story) ? byTelling(story.entries).map(({ entry }) => entry) : [],
+    named.has(story) ? inTellingOrder(story).map(({ entry }) => entry) : [],
     products,
   );
   const continues = continued.get(story);
@@ -47,9 +48,9 @@ export function tellStory(story: EditedStory, context: TellingContext): EditionS
   };
 }
 
-/** The id of a story, by its first report. */
-export function idOf({ entries }: RankedStory): string {
-  const [first] = [...entries].sort(byTime);
+/** The id of a story, by its first report; of what the editor put together, that of the one that goes on. */
+export function idOf(story: RankedStory): string {
+  const [first] = (partsOf(story)[0] ?? []).toSorted(byTime);
   return storyId(first?.entry.id ?? '');
 }
 

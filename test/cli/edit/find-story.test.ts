@@ -55,7 +55,7 @@ describe('a story is found', () => {
   test('by the id that it had, also after it was dropped or put with another', () => {
     const dropped = composed(made({ kind: 'drop', entryId: RELEASE.id }));
     expect(findStory(dropped, release).entryId).toBe(RELEASE.id);
-    const merged = composed(made({ kind: 'merge', entryId: TIP.id, with: RELEASE.id }));
+    const merged = composed(made({ kind: 'merge', entryId: RELEASE.id, with: TIP.id }));
     expect(findStory(merged, tip)).toMatchObject({ entryId: TIP.id, title: RELEASE.title });
   });
 });

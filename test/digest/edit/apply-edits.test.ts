@@ -98,6 +98,51 @@ describe('the editor’s hand', () => {
     expect(told?.toSorted()).toEqual(['pve', 's3', 'sth', 'v3']);
   });
 
+  test('merges under the headline and id of the first, for the sections of both', () => {
+    const orchestra = post(
+      'xo',
+      '2024-04-02',
+      'vates',
+      'Xen Orchestra 5.95',
+      'It has a news page.',
+    );
+    const entries = [...ENTRIES, orchestra];
+    const found = composeEdition(input(entries));
+    const merged = (entryId: string, other: string) => {
+      const hand = edits({ kind: 'merge', entryId, with: other });
+      return composeEdition(input(entries, { edits: hand }));
+    };
+    for (const [first, second] of [
+      ['pve', 'xo'],
+      ['xo', 'pve'],
+      ['sth', 'xo'],
+    ] as const) {
+      const edition = merged(first, second);
+      const before = storyOf(found, first);
+      const story = storyOf(edition, first);
+      expect(story).toMatchObject({
+        id: before?.id,
+        headline: before?.headline,
+        summary: before?.summary,
+      });
+      expect(story?.hypervisors.toSorted()).toEqual(['proxmox', 'xcp-ng']);
+      for (const section of edition.sections.slice(0, 2))
+        expect(section.storyIds, section.name).toContain(story?.id);
+    }
+  });
+
+  test('merges three stories under the one that was named first of all', () => {
+    const hand = edits(
+      { kind: 'merge', entryId: 'tip', with: 'pve' },
+      { kind: 'merge', entryId: 'pve', with: 'trip' },
+    );
+    const edition = composeEdition(input(ENTRIES, { edits: hand }));
+    expect(edition.stories.map(({ headline, reports }) => [headline, reports.length])).toEqual([
+      ['Proxmox VE on a laptop', 4],
+    ]);
+    expect(edition.stories[0]?.id).toBe(storyOf(compose(), 'tip')?.id);
+  });
+
   test('merges even two versions of one product', () => {
     const next = post(
       'pve3',
