@@ -131,7 +131,7 @@ interface ComposeOptions {
 }
 
 async function compose(app: App, { firstFrom, window = {} }: ComposeOptions): Promise<Composed> {
-  const { site, edition, hypervisors, sources } = app.config;
+  const { site, edition, hypervisors, adjacent, sources } = app.config;
   const earlier = await app.store.editions();
   const period = periodOf(app.now(), earlier, firstFrom, window);
   const isWindow = window.from !== undefined || window.until !== undefined;
@@ -146,6 +146,7 @@ async function compose(app: App, { firstFrom, window = {} }: ComposeOptions): Pr
     naming: edition.naming,
     site,
     hypervisors,
+    adjacent,
     sources,
     entries,
     health: await sourceHealth(app),

@@ -1,7 +1,7 @@
 import { validate as isCron } from 'node-cron';
 import { z } from 'zod';
 import { factsSchema } from './facts-schema.ts';
-import { hypervisorSchema } from './hypervisor-schema.ts';
+import { hypervisorSchema, phrase } from './hypervisor-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
 const site = z
@@ -53,6 +53,12 @@ export const configSchema = z.strictObject({
   schedule,
   email: email.optional(),
   hypervisors: z.array(hypervisorSchema).min(1),
+  adjacent: z
+    .array(phrase)
+    .default(['Veeam', 'KubeVirt', 'oVirt'])
+    .describe(
+      'What stands around the hypervisors: a flaw there that is critical or exploited is told in a section of its own.',
+    ),
   facts: z.array(factsSchema).default([]),
   sources: z.array(sourceSchema).min(1),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Term } from '../model/hypervisor.ts';
 
 const isWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
-const phrase = z.string().refine(isWord, 'expected at least one letter or digit');
+export const phrase = z.string().refine(isWord, 'expected at least one letter or digit');
 
 const phraseWithGaps = phrase.refine(
   (text) => !text.trim().startsWith('*') && !text.trim().endsWith('*'),
@@ -34,6 +34,7 @@ export const hypervisorSchema = z
     id: z
       .string()
       .regex(/^[a-z\d][a-z\d-]*$/, 'expected lower-case letters, digits and hyphens')
+      .refine((id) => id !== 'adjacent', 'is the id of the section on what stands around them')
       .describe('Names it in the store, in feed categories and in links: keep it once used.'),
     name: z.string().min(1).describe('What readers see as the title of its section.'),
     vendor: z.string().min(1).describe('Who makes it, as readers see it.'),

@@ -1,5 +1,6 @@
 import type { Edition, EditionStory, FactSource, PatchNotice } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
+import { ADJACENT } from './adjacent.ts';
 import { chooseLeads } from './choose-leads.ts';
 import type { ClassifiedEntry } from './classify/classified-entry.ts';
 import { classifyEntries } from './classify/classify-entries.ts';
@@ -11,7 +12,7 @@ import { type EditedStory, editStories } from './edit/edit-stories.ts';
 import { type ResolvedEdits, resolveEdits } from './edit/resolve-edits.ts';
 import { findAdvisories } from './facts/find-advisories.ts';
 import { findCves } from './facts/find-cves.ts';
-import { indexFlaws } from './facts/index-flaws.ts';
+import { type FlawIndex, indexFlaws } from './facts/index-flaws.ts';
 import { productsOf } from './facts/product-names.ts';
 import { findChanges } from './find-changes.ts';
 import { findContinued } from './find-continued.ts';
@@ -35,7 +36,7 @@ export function composeEdition(input: EditionInput): Edition {
   const products = productsOf(hypervisors);
   const hand = resolveEdits(input.edits ?? []);
 
-  const classified = classify(input, hand);
+  const classified = classify(input, hand, flaws);
   const groups = groupStories(classified, groupingHand(hand.edits), products).filter(isOnSubject);
   const ranked = rankStories(groups, hypervisors, flaws);
   const edited = editStories(ranked, hand.edits);
@@ -43,7 +44,9 @@ export function composeEdition(input: EditionInput): Edition {
 
   const urgent = findUrgent(onSubject, flaws, products);
   const shares = hypervisors.map(({ id }) => shareOut(onSubject, id, (story) => urgent.has(story)));
-  const inFull = new Set(shares.flatMap((share) => share.told));
+  // What stands there is grave, or it would not be there.
+  const around = shareOut(onSubject, ADJACENT.id, () => true);
+  const inFull = new Set([...shares, around].flatMap((share) => share.told));
   const named = new Set([...inFull, ...shares.flatMap(({ briefs }) => briefs)]);
   const told = onSubject.filter((story) => inFull.has(story));
   const continued = findContinued(told, input.earlier, products);
@@ -58,7 +61,10 @@ export function composeEdition(input: EditionInput): Edition {
     site,
     leads: chooseLeads(told).map(idOf),
     patchNow: patchNotices(onSubject, stories, urgent),
-    sections: composeSections(shares, stories, input),
+    sections: [
+      ...composeSections(shares, stories, input),
+      ...composeAdjacent(around, stories, input),
+    ],
     stories,
     sources: reportSources(input),
     ...editorsWord(hand, edited.conflicts),
@@ -66,9 +72,17 @@ export function composeEdition(input: EditionInput): Edition {
   };
 }
 
-function classify(input: EditionInput, { edits }: ResolvedEdits): ClassifiedEntry[] {
-  const { entries, sources, hypervisors } = input;
-  const found = labelUpstream(classifyEntries(entries, sources, hypervisors), hypervisors);
+function classify(
+  input: EditionInput,
+  { edits }: ResolvedEdits,
+  flaws: FlawIndex,
+): ClassifiedEntry[] {
+  const { entries, sources, hypervisors, adjacent } = input;
+  const found = labelUpstream(classifyEntries(entries, sources, hypervisors), {
+    hypervisors,
+    adjacent,
+    flaws,
+  });
   const touched = new Set(
     edits.flatMap((edit) => (edit.kind === 'merge' ? [edit.entryId, edit.with] : [edit.entryId])),
   );
@@ -109,6 +123,18 @@ function composeSections(
     const section = composeSection(hypervisor, share, input, last.get(hypervisor.id));
     return [{ ...section, ...(changes && { changes }) }];
   });
+}
+
+/** The section on what stands around the hypervisors; none when there is nothing grave. */
+function composeAdjacent(
+  share: SectionStories,
+  stories: readonly EditionStory[],
+  input: EditionInput,
+): Edition['sections'] {
+  if (share.told.length === 0) return [];
+  const changes = findChanges(ADJACENT.id, stories, input);
+  const section = composeSection(ADJACENT, share, input, undefined);
+  return [{ ...section, isAdjacent: true, quietMonths: [], ...(changes && { changes }) }];
 }
 
 /** Exploited before critical, each in order of rank. */

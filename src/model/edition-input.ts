@@ -13,6 +13,8 @@ export interface EditionInput {
   readonly naming: 'season' | 'month';
   readonly site: EditionSite;
   readonly hypervisors: readonly Hypervisor[];
+  /** Names of what stands around the hypervisors: a grave flaw there is told in a section of its own. */
+  readonly adjacent?: readonly string[];
   readonly sources: readonly Source[];
   /** What is news: never issued before. */
   readonly entries: readonly StoredEntry[];

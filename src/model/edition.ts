@@ -16,7 +16,10 @@ export interface Edition {
   /** The most important stories of all, by id, most important first. */
   readonly leads: readonly string[];
   readonly patchNow: readonly PatchNotice[];
-  /** One for each configured hypervisor, in the configured order. */
+  /**
+   * One for each configured hypervisor, in the configured order, and last one for what stands around
+   * them, where there is something grave.
+   */
   readonly sections: readonly EditionSection[];
   /** Every story that a section names, once. */
   readonly stories: readonly EditionStory[];
@@ -51,6 +54,8 @@ export interface EditionSection {
   readonly hypervisorId: string;
   readonly name: string;
   readonly vendor: string;
+  /** True for the section on what stands around the hypervisors; absent otherwise. */
+  readonly isAdjacent?: boolean;
   /** Told with a summary, most important first. */
   readonly storyIds: readonly string[];
   /** Named in one line each, most important first. */
@@ -119,7 +124,7 @@ export interface EditionStory {
   /** The report that `summary` is taken from, by entry id. */
   readonly summaryFrom?: string;
   readonly publishedOn: string;
-  /** Configured hypervisors it is about, strongest first. */
+  /** Configured hypervisors it is about, strongest first; `adjacent` for what stands around them. */
   readonly hypervisors: readonly string[];
   readonly topics: readonly string[];
   /** Who reports it: the one told first, then the others by date. */

@@ -6,8 +6,8 @@ import { editionContext } from './edition-context.ts';
 import { editionView } from './edition-view.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type Format, issuedOnly } from './format.ts';
-import { listed } from './listed.ts';
 import type { Templates } from './load-templates.ts';
+import { platforms } from './platforms.ts';
 import { description } from './standfirst.ts';
 import { tagId } from './tag-id.ts';
 
@@ -20,16 +20,13 @@ export const renderAtomFeed: Format = (editions, templates) => {
   const [newest] = issued;
   const first = issued.at(-1);
   if (!newest || !first) return [];
-  const { site, sections, issuedAt } = editionContext(newest).edition;
-  const platforms = listed(
-    sections.map((section) => section.name),
-    site.language,
-  );
+  const { edition } = editionContext(newest);
+  const { site, issuedAt } = edition;
   const feed = new Feed({
     // Named after the first edition, so that it stays when the site moves.
     id: asAtomText(tagId(first, feedAddress(first))),
     title: asAtomText(site.title),
-    description: asAtomText(`News of ${platforms}.`),
+    description: asAtomText(`News of ${platforms(edition)}.`),
     link: archiveAddress(newest),
     feedLinks: { atom: feedAddress(newest) },
     updated: new Date(issuedAt),

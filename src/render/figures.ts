@@ -8,13 +8,15 @@ export function figures({ stories, sections, sources, site }: Edition): string {
   const named = new Set([...told, ...sections.flatMap(({ briefIds }) => briefIds)]);
   const read = counted(sources.read, 'source', 'sources');
   if (named.size === 0) return `No news in what ${read} published.`;
-  const busy = sections.filter(({ storyIds, briefIds }) => storyIds.length + briefIds.length > 0);
+  const busy = sections.filter(
+    ({ storyIds, briefIds, isAdjacent }) => !isAdjacent && storyIds.length + briefIds.length > 0,
+  );
   const count = counted(named.size, 'story', 'stories');
-  const about = `about ${counted(busy.length, 'platform', 'platforms')}`;
+  const about = busy.length > 0 ? ` about ${counted(busy.length, 'platform', 'platforms')}` : '';
   const topics = mostFrequent(stories.filter(({ id }) => told.has(id)));
   const aboveAll = topics.length > 0 ? `, above all on ${listed(topics, site.language)}` : '';
   const minor = told.size === 0 ? 'Only minor news: ' : '';
-  return `${minor}${count} ${about}${aboveAll}, chosen from what ${read} published.`;
+  return `${minor}${count}${about}${aboveAll}, chosen from what ${read} published.`;
 }
 
 const shownTopics = 3;

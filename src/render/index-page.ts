@@ -3,7 +3,7 @@ import { archiveAddress, editionFolder } from './addresses.ts';
 import { editionContext } from './edition-context.ts';
 import { byline } from './edition-view.ts';
 import { type Format, issuedOnly } from './format.ts';
-import { listed } from './listed.ts';
+import { platforms } from './platforms.ts';
 import { lastingDescription } from './standfirst.ts';
 
 /** The front page: every edition, newest first. */
@@ -11,17 +11,15 @@ export const renderIndexPage: Format = (editions, templates) => {
   const issued = issuedOnly(editions);
   const [newest] = issued;
   if (!newest) return [];
-  const { site, sections } = editionContext(newest).edition;
+  const { edition } = editionContext(newest);
+  const { site } = edition;
   const view = {
     language: site.language,
     siteTitle: site.title,
     author: site.author.name,
     byline: byline(site),
     address: archiveAddress(newest),
-    platforms: listed(
-      sections.map((section) => section.name),
-      site.language,
-    ),
+    platforms: platforms(edition),
     editions: issued.map(editionLine),
   };
   return [

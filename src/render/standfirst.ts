@@ -27,6 +27,8 @@ function sentences(parts: readonly string[]): string {
   return parts.filter(Boolean).join(' ');
 }
 
+const AROUND = 'what stands around the hypervisors';
+
 function urgentWords({ patchNow, stories, sections, site }: Edition): string {
   if (patchNow.length === 0) return '';
   const urgent = new Set(patchNow.map(({ storyId }) => storyId));
@@ -35,7 +37,7 @@ function urgentWords({ patchNow, stories, sections, site }: Edition): string {
   );
   const names = sections
     .filter(({ hypervisorId }) => concerned.has(hypervisorId))
-    .map(({ name }) => name);
+    .map(({ name, isAdjacent }) => (isAdjacent ? AROUND : name));
   const updates = patchNow.length === 1 ? 'One update' : `${patchNow.length} updates`;
   return `${updates}${names.length > 0 ? ` for ${listed(names, site.language)}` : ''} should not wait.`;
 }

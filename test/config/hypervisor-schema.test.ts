@@ -27,6 +27,7 @@ describe('a hypervisor in the configuration', () => {
 
   test.each([
     ['an id with capitals', { id: 'oVirt' }, 'lower-case'],
+    ['the id of another section', { id: 'adjacent' }, 'around them'],
     ['no terms', { terms: {} }, 'at least one term'],
     ['a weight of nothing', { terms: { oVirt: 0 } }, 'over 0'],
     ['a weight without measure', { terms: { oVirt: 30 } }, 'at most 3'],

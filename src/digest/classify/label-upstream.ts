@@ -1,54 +1,106 @@
+import type { Label } from '../../model/classification.ts';
+import type { StoryFacts } from '../../model/edition.ts';
 import type { Hypervisor } from '../../model/hypervisor.ts';
-import { textOf } from '../facts/extract-facts.ts';
-import { readCvss, saysCritical, saysExploited } from '../facts/read-severity.ts';
-import { normalizeText } from '../words/normalize-text.ts';
+import { ADJACENT } from '../adjacent.ts';
+import { extractFacts } from '../facts/extract-facts.ts';
+import { findCves } from '../facts/find-cves.ts';
+import type { FlawIndex } from '../facts/index-flaws.ts';
+import { findPhrases, indexPhrases, type PhraseIndex } from '../words/find-phrases.ts';
+import { narrowText } from '../words/normalize-text.ts';
+import { splitSentences } from '../words/split-sentences.ts';
+import { Words } from '../words/words.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
-import { compileHypervisors } from './compile-hypervisors.ts';
+import { compileHypervisors, type Dictionary } from './compile-hypervisors.ts';
 import { findMentions } from './find-mentions.ts';
 
 const LEAD_LENGTH = 320;
-const CRITICAL_CVSS = 9;
+
+/** What hypervisors are built on, and what stands around them. */
+export interface Surroundings {
+  readonly hypervisors: readonly Hypervisor[];
+  /** Names of what stands around them: `Veeam`. */
+  readonly adjacent?: readonly string[] | undefined;
+  /** Open data on flaws. */
+  readonly flaws?: FlawIndex;
+}
 
 /**
  * What a hypervisor is built on (Xen, KVM, QEMU) is no news of it, except for a flaw there that is
- * critical or exploited: its users must hear of that before the vendor says a word.
+ * critical or exploited: its users must hear of that before the vendor says a word. The same holds
+ * for what stands around the hypervisors, which has a section of its own.
  */
 export function labelUpstream(
   entries: readonly ClassifiedEntry[],
-  hypervisors: readonly Hypervisor[],
+  { hypervisors, adjacent = [], flaws = new Map() }: Surroundings,
 ): ClassifiedEntry[] {
-  const upstream = hypervisors.flatMap(({ id, name, upstream: names = [] }) =>
-    names.map((word) => ({ id, name, word, pattern: wholeWord(word) })),
-  );
-  if (upstream.length === 0) return [...entries];
-  const dictionary = compileHypervisors(hypervisors);
+  const names: Names = {
+    upstream: indexNames(hypervisors.flatMap(upstreamOf)),
+    adjacent: indexNames(adjacent.map((word) => ({ word, hypervisor: ADJACENT }))),
+    dictionary: compileHypervisors(hypervisors),
+  };
   return entries.map((classified) => {
-    if (classified.labels.length > 0 || !isGrave(classified)) return classified;
-    const { title, text } = classified.entry;
-    const opening = normalizeText(`${title}\n${text.slice(0, LEAD_LENGTH)}`);
-    // A "KVM switch" is no KVM.
-    const { cut } = findMentions(dictionary, opening);
-    const labels = upstream
-      .filter(({ id, pattern }) => pattern.test(opening) && !cut.has(id))
-      .map(({ id, name, word }) => ({
-        hypervisor: id,
-        score: 1,
-        because: `upstream: a grave flaw in ${word}, which ${name} is built on`,
-        isSideProduct: false,
-      }));
-    return {
-      ...classified,
-      labels: [...new Map(labels.map((each) => [each.hypervisor, each])).values()],
-    };
+    if (classified.labels.length > 0) return classified;
+    const facts = graveFacts(classified, flaws);
+    return facts ? { ...classified, labels: labelsOf(classified, facts, names) } : classified;
   });
 }
 
-function isGrave(classified: ClassifiedEntry): boolean {
-  if (!classified.topics.includes('security')) return false;
-  const text = textOf(classified);
-  return (readCvss(text) ?? 0) >= CRITICAL_CVSS || saysExploited(text) || saysCritical(text);
+interface Named {
+  readonly word: string;
+  readonly hypervisor: Hypervisor;
 }
 
-function wholeWord(word: string): RegExp {
-  return new RegExp(`(?<![\\w-])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-]*\\w)`, 'i');
+interface Names {
+  readonly upstream: PhraseIndex<Named>;
+  readonly adjacent: PhraseIndex<Named>;
+  readonly dictionary: Dictionary;
+}
+
+function upstreamOf(hypervisor: Hypervisor): Named[] {
+  return (hypervisor.upstream ?? []).map((word) => ({ word, hypervisor }));
+}
+
+function indexNames(names: readonly Named[]): PhraseIndex<Named> {
+  return indexPhrases(names.map((value) => ({ phrase: value.word, value })));
+}
+
+/** The facts of a flaw that is critical or exploited, by a report or by open data. */
+function graveFacts(classified: ClassifiedEntry, flaws: FlawIndex): StoryFacts | undefined {
+  if (!classified.topics.includes('security') && findCves(openingOf(classified)).length === 0)
+    return undefined;
+  const facts = extractFacts([classified], flaws);
+  return facts.isExploited || facts.isCritical ? facts : undefined;
+}
+
+function labelsOf(classified: ClassifiedEntry, { cves }: StoryFacts, names: Names): Label[] {
+  const opening = openingOf(classified);
+  // A "KVM switch" is no KVM.
+  const { cut } = findMentions(names.dictionary, opening);
+  const upstream = named(names.upstream, opening)
+    .filter(({ hypervisor }) => !cut.has(hypervisor.id))
+    .map(({ word, hypervisor: { id, name } }) =>
+      label(id, `upstream: a grave flaw in ${word}, which ${name} is built on`),
+    );
+  if (upstream.length > 0)
+    return [...new Map(upstream.map((one) => [one.hypervisor, one])).values()];
+  // A report on attackers may name what they went for; one on a flaw has its number.
+  const [neighbour] = cves.length > 0 ? named(names.adjacent, subjectOf(classified)) : [];
+  return neighbour ? [label(ADJACENT.id, `a grave flaw in ${neighbour.word}`)] : [];
+}
+
+function label(hypervisor: string, because: string): Label {
+  return { hypervisor, score: 1, because, isSideProduct: false };
+}
+
+function named(index: PhraseIndex<Named>, text: string): Named[] {
+  return findPhrases(index, new Words(narrowText(text))).map(({ value }) => value);
+}
+
+function openingOf({ entry: { title, text } }: ClassifiedEntry): string {
+  return `${title}\n${text.slice(0, LEAD_LENGTH)}`;
+}
+
+/** The title and the first sentence: who is named later may only be hit, too. */
+function subjectOf({ entry: { title, text } }: ClassifiedEntry): string {
+  return `${title}\n${splitSentences(text.slice(0, LEAD_LENGTH))[0] ?? ''}`;
 }

@@ -1,6 +1,7 @@
 import type { Topic } from '../../model/classification.ts';
 import type { StoryFacts } from '../../model/edition.ts';
 import type { Hypervisor } from '../../model/hypervisor.ts';
+import { ADJACENT } from '../adjacent.ts';
 import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.ts';
 import { extractFacts } from '../facts/extract-facts.ts';
 import type { FlawIndex } from '../facts/index-flaws.ts';
@@ -72,10 +73,13 @@ function hypervisorsOf(entries: readonly ClassifiedEntry[]): string[] {
     const known = found.get(hypervisor) ?? { count: 0, score: 0 };
     found.set(hypervisor, { count: known.count + 1, score: known.score + score });
   }
-  return [...found]
+  const about = [...found]
     .filter(([, { count }]) => count / labelled.length >= ENOUGH_REPORTS)
     .sort(([a, left], [b, right]) => right.score - left.score || (a < b ? -1 : 1))
     .map(([hypervisor]) => hypervisor);
+  // What touches one of them is told there.
+  const configured = about.filter((hypervisor) => hypervisor !== ADJACENT.id);
+  return configured.length > 0 ? configured : about;
 }
 
 function topicsOf(entries: readonly ClassifiedEntry[]): Topic[] {
