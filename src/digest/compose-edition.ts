@@ -77,12 +77,9 @@ function classify(
   { edits }: ResolvedEdits,
   flaws: FlawIndex,
 ): ClassifiedEntry[] {
-  const { entries, sources, hypervisors, adjacent } = input;
-  const found = labelUpstream(classifyEntries(entries, sources, hypervisors), {
-    hypervisors,
-    adjacent,
-    flaws,
-  });
+  const { entries, sources, hypervisors, adjacent, older } = input;
+  const read = classifyEntries(entries, sources, hypervisors, older);
+  const found = labelUpstream(read, { hypervisors, adjacent, flaws });
   const touched = new Set(
     edits.flatMap((edit) => (edit.kind === 'merge' ? [edit.entryId, edit.with] : [edit.entryId])),
   );

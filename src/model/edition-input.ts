@@ -18,7 +18,10 @@ export interface EditionInput {
   readonly sources: readonly Source[];
   /** What is news: never issued before. */
   readonly entries: readonly StoredEntry[];
-  /** What the store holds from before the period, for the last word on a quiet hypervisor. */
+  /**
+   * What the store holds from before the period: for the last word on a quiet hypervisor, and for
+   * what a source repeats in every entry.
+   */
   readonly older?: readonly StoredEntry[];
   readonly health: readonly SourceHealth[];
   /** Editions issued before, newest first. */

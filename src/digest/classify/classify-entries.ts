@@ -6,13 +6,14 @@ import { classifyEntry } from './classify-entry.ts';
 import { dropBoilerplate, findBoilerplate } from './drop-boilerplate.ts';
 import { labelTopics } from './label-topics.ts';
 
-/** Finds what each entry is about, once what its source repeats is taken out. */
+/** Finds what each entry is about, once what its source repeats, in older entries too, is taken out. */
 export function classifyEntries(
   entries: readonly StoredEntry[],
   sources: readonly Source[],
   hypervisors: readonly Hypervisor[],
+  older: readonly StoredEntry[] = [],
 ): ClassifiedEntry[] {
-  const boilerplate = findBoilerplate(entries);
+  const boilerplate = findBoilerplate(entries, older);
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   return entries.map((stored) => {
     const entry = dropBoilerplate(stored, boilerplate);

@@ -1,33 +1,69 @@
-import type { Entry } from '../../model/entry.ts';
+import type { Entry, StoredEntry } from '../../model/entry.ts';
+import { publishedAt } from './classified-entry.ts';
 
 /** By source id: the pieces of text that its entries repeat. */
-export type Boilerplate = ReadonlyMap<string, ReadonlySet<string>>;
+export type Boilerplate = ReadonlyMap<string, Repeated>;
+
+interface Repeated {
+  readonly anywhere: ReadonlySet<string>;
+  /** What older entries repeat, too: a series may well open with the same words, and not end so. */
+  readonly atEnd: ReadonlySet<string>;
+}
 
 const TIMES = 3;
+/** So many older entries of a source, the newest of them, say what it repeats. */
+const MOST_OLDER = 12;
 const SHORTEST_PIECE = 12;
 const LINE_END = 10;
 const SPACE = 32;
 const STOPS = codesOf('.!?');
 const CLOSERS = codesOf('"”\')]');
+/** Advisories repeat what they state: "Severity: Critical". */
+const FACT =
+  /^[^:]{0,40}\b(?:severity|rating|impact|CVSS\w*|exploit\w*|affected|fixed|status)\b[^:]{0,40}:/i;
+/** "About Acme" and the paragraph on Acme under it, as press releases end. */
+const ABOUT =
+  /\n{1,2}About (?:the )?(\p{Lu}[\p{L}\p{N}&-]{2,30})(?:(?![\d.!?])[^\n]){0,60}\n+[^\n]{0,80}?\1\b[^\n]*/gu;
 
 /** The sentences and lines that stand in three or more entries of one source, under different titles. */
-export function findBoilerplate(entries: readonly Entry[]): Boilerplate {
+export function findBoilerplate(
+  entries: readonly Entry[],
+  older: readonly StoredEntry[] = [],
+): Boilerplate {
   const bySource = Map.groupBy(entries, ({ sourceId }) => sourceId);
-  const found = new Map<string, ReadonlySet<string>>();
+  const olderBySource = Map.groupBy(older, ({ sourceId }) => sourceId);
+  const found = new Map<string, Repeated>();
   for (const [sourceId, own] of bySource) {
-    const repeated = repeatedPieces(own);
-    if (repeated.size > 0) found.set(sourceId, repeated);
+    const past = newest(olderBySource.get(sourceId) ?? []);
+    const anywhere = repeatedPieces(own);
+    const atEnd = past.length > 0 ? repeatedPieces([...own, ...past]) : anywhere;
+    if (atEnd.size > 0) found.set(sourceId, { anywhere, atEnd });
   }
   return found;
 }
 
+function newest(entries: readonly StoredEntry[]): StoredEntry[] {
+  return [...entries]
+    .sort(
+      (a, b) => Temporal.Instant.compare(publishedAt(b), publishedAt(a)) || (a.id < b.id ? -1 : 1),
+    )
+    .slice(0, MOST_OLDER);
+}
+
 /** The entry without what its source repeats: footers would otherwise label and group it. */
 export function dropBoilerplate<T extends Entry>(entry: T, boilerplate: Boilerplate): T {
-  const repeated = boilerplate.get(entry.sourceId);
-  if (repeated === undefined) return entry;
-  const pieces = splitPieces(entry.text);
-  const own = pieces.filter((piece) => !repeated.has(piece.trim()));
-  return own.length === pieces.length ? entry : { ...entry, text: own.join('').trim() };
+  const text = withoutRepeated(entry.text, boilerplate.get(entry.sourceId)).replace(ABOUT, '');
+  return text === entry.text ? entry : { ...entry, text: text.trim() };
+}
+
+function withoutRepeated(text: string, repeated: Repeated | undefined): string {
+  if (repeated === undefined) return text;
+  const { anywhere, atEnd } = repeated;
+  const own = splitPieces(text).filter((piece) => !anywhere.has(piece.trim()));
+  const isOwn = (piece: string) => piece.trim() !== '' && !atEnd.has(piece.trim());
+  const end = own.findLastIndex(isOwn) + 1;
+  // What is repeated as a whole is no footer.
+  return own.slice(0, end === 0 ? own.length : end).join('');
 }
 
 function repeatedPieces(entries: readonly Entry[]): Set<string> {
@@ -35,7 +71,7 @@ function repeatedPieces(entries: readonly Entry[]): Set<string> {
   const repeated = new Set<string>();
   for (const { text } of distinctTitles(entries)) {
     for (const piece of new Set(splitPieces(text).map((one) => one.trim()))) {
-      if (piece.length < SHORTEST_PIECE) continue;
+      if (piece.length < SHORTEST_PIECE || FACT.test(piece)) continue;
       const count = (times.get(piece) ?? 0) + 1;
       times.set(piece, count);
       if (count === TIMES) repeated.add(piece);

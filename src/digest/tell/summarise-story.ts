@@ -2,6 +2,7 @@ import type { Entry } from '../../model/entry.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.ts';
 import { isCleanSentence } from '../words/is-clean-sentence.ts';
 import { splitSentences } from '../words/split-sentences.ts';
+import { withoutDatelines, withoutKicker } from './cut-openings.ts';
 
 export interface StorySummary {
   /** Whole sentences of one report, in its order; empty when none is clean. */
@@ -45,9 +46,6 @@ const OPENING_IS_OVER = 2;
 const POINTS_BACK =
   /^["“]?(?:it|this|that|these|those|they|he|she|such|both|there|then|also|but|and|so|however|additionally|furthermore|moreover|instead|meanwhile|in addition|as a result|similarly|conversely|therefore|thus|yet|still|too|likewise|the (?:latter|former|same))\b/i;
 
-const DATELINE =
-  /^\p{Lu}[^.!?]{0,80}(?:\.NEXT[^.!?]{0,40})?\b20\d\d\)?\s*(?:\([A-Z ]+\)\s*|\/PRNewswire\/\s*)?(?:[–—]|--?)\s+(?=[\p{Lu}\d])/u;
-
 /**
  * From the opening of the first report that has clean sentences: its first one and those that say
  * most after it, at most three and 400 characters in all.
@@ -77,7 +75,7 @@ function usableSentences({ title, text }: Entry): Usable[] {
   const usable: Usable[] = [];
   const heading = bare(title);
   let gap = 0;
-  for (const sentence of splitSentences(beginning(text)).map(withoutDateline)) {
+  for (const sentence of splitSentences(openingOf(text))) {
     const pointsBack = POINTS_BACK.test(sentence);
     const isUsable: boolean =
       isCleanSentence(sentence) &&
@@ -130,9 +128,9 @@ function worthOf({ sentence, at }: Usable, known: ProductNames): number {
   );
 }
 
-/** Press releases open with place and date, which belong to no sentence. */
-function withoutDateline(sentence: string): string {
-  return sentence.replace(DATELINE, '');
+/** What a summary may be made of, without what belongs to no sentence. */
+function openingOf(text: string): string {
+  return withoutDatelines(withoutKicker(beginning(text)));
 }
 
 /** The beginning of a long text, up to a space: a cut word would read as a whole one. */

@@ -8,6 +8,13 @@ const FURNITURE =
   /appeared first on|^the post\b|originally (?:appeared|published|posted)|first (?:appeared|published) (?:on|at)|\bcontinue reading|\bread (?:more|the full|the rest|on)\b|\bclick (?:here|on|the)|\blearn more\b|\bfind out more|\bsee more\b|\bsubscrib(?:e|ing)\b(?!r)|\bsign up\b|\bnewsletter|\bshare this|\bfollow us\b|\ball rights reserved|\bcookies?\b|\bjavascript\b|\badvertis(?:ement|ing)\b|\bsponsored\b|\baffiliate|\btable of contents|\bleave a (?:comment|reply)|\bimage (?:credit|source)|\bphoto (?:credit|by)|\bwatch the (?:video|recording|replay)|\bdownload (?:the|this|our) (?:white ?paper|e-?book|guide|report)|\bprivacy policy|\bterms of (?:use|service)|\bin this (?:article|post|blog|video|episode|guide)\b|\bthanks? (?:you )?for (?:reading|watching)|\blet(?:'|’)s (?:get|dive|take|go)\b|\bstay tuned|\bregister (?:now|today|here)|^(?:hi|hello|hey|dear|welcome|greetings)\b|\bforward-looking statements?|^please (?:see|refer|note|read|check|visit)\b/i;
 const BYLINE =
   /^(?:by|von|par|written by|posted (?:by|on|in)|author|published (?:on|by|in)|updated?|last (?:updated|modified)|reviewed by|date)\b[:\s](?!default|design|contrast|now|then|far|using|the end|[a-z]+ing\b)/i;
+/** What a reader is asked to do. */
+const CALL =
+  /^(?:to learn more|for (?:more|further|additional) (?:information|details?|info|resources)|(?:register|contact|visit|join|sign up|reach out|talk|speak|book|request|schedule|reserve|apply|order)\b (?:(?:a|an|for|in|our|sales|the|to|today|us|with|your)\b|now\b)|(?:download|try|buy|start|get|see|watch|check) (?:(?:it|our|your|a|the)\b.*\b(?:now|today|here|free|yourself|trial)\b|now\b|started\b|in touch\b|out\b)|save (?:the date|your seat))|\b(?:free trial|contact (?:our |your )?(?:sales|account)|visit (?:us at|our (?:web ?site|site|booth|page))|(?:request|book|schedule) a demo|sales team)\b/i;
+/** Names the company twice, as a heading and the sentence under it do: "About Acme Acme makes …". */
+const ABOUT = /^About (?:the )?(\p{Lu}[\p{L}\p{N}&-]+)\b[^.!?]{0,60}? \1\b/u;
+/** A line of a table: "Publicly disclosed: No." */
+const CELLS = /^\p{Lu}[\p{L}\p{N} ()/-]{2,40}: \S+(?: \S+){0,3}$/u;
 /** A field of an advisory: "CVSSv3 range: 4.9 to 8.1." */
 const FIELD =
   /^(?:CVEs?(?: ids?)?|CVSS\w*(?: \w+)?|severity|synopsis|issue date|products?|advisory(?: id)?|affected(?: \w+)?|impacted(?: \w+)?|status|category|tags?|source)\s?:/i;
@@ -25,6 +32,9 @@ export function isCleanSentence(sentence: string): boolean {
     !CLIPPED.test(sentence) &&
     !FURNITURE.test(sentence) &&
     !BYLINE.test(sentence) &&
+    !CALL.test(sentence) &&
+    !ABOUT.test(sentence) &&
+    !CELLS.test(sentence) &&
     !FIELD.test(sentence) &&
     !ADDRESS.test(sentence) &&
     !CODE.test(sentence) &&

@@ -33,6 +33,12 @@ describe('a summary', () => {
     ['a link', 'See https://example.org/notes for all of it.'],
     ['code', 'Run it with { force: true } in the shell.'],
     ['a field of an advisory', 'CVSSv3 range: 4.9 to 8.1 in all.'],
+    ['a call to visit', 'For more information, visit our website.'],
+    ['a call to register', 'Register now to keep your seat at the show.'],
+    ['a call to download', 'Download the new version for free today.'],
+    ['a call to buy', 'To order licences, contact our sales team in Vienna.'],
+    ['a line of a table', 'Exploitability assessment: Exploitation Detected.'],
+    ['a line on the company', 'About Acme Widgets Acme makes widgets for all the world.'],
     ['a half quotation', 'He said "this is the best release ever.'],
   ])('leaves out %s', (_, furniture) => {
     expect(summaryOf(`${furniture}\n${FIRST}`)).toEqual([FIRST]);
@@ -56,9 +62,42 @@ describe('a summary', () => {
     ]);
   });
 
-  test('starts after the place and date of a press release', () => {
-    const text = `BARCELONA, Spain – .NEXT Conference – May 21, 2024 – ${FIRST}`;
-    expect(summaryOf(text)).toEqual([FIRST]);
+  test.each([
+    'BARCELONA, Spain – .NEXT Conference – May 21, 2024 – ',
+    'SAN JOSE, Calif. – June 14, 2025 – ',
+    'Vienna, Austria, 14 June 2025 – ',
+    'PALO ALTO, Calif., June 14, 2025 (GLOBE NEWSWIRE) -- ',
+    'PALO ALTO, Calif.--(BUSINESS WIRE)--',
+    'LONDON, June 14, 2025 /PRNewswire/ -- ',
+    'VIENNA, Austria – ',
+    'A subtitle of the release\n\nSAN JOSE, Calif. – June 14, 2025 – ',
+  ])('starts after the place and date of a press release: %s', (dateline) => {
+    expect(summaryOf(`${dateline}${FIRST}`)).toEqual([FIRST]);
+  });
+
+  test.each([
+    'Exclusive: ',
+    'Exclusive ',
+    'EXCLUSIVE ',
+    'Updated: ',
+    'Analysis – ',
+    'Hands-on: ',
+    'Breaking news | ',
+  ])('starts after "%s"', (kicker) => {
+    expect(summaryOf(`${kicker}${FIRST}`)).toEqual([FIRST]);
+  });
+
+  test.each([
+    'Windows Server 2025 – Hyper-V above all – is faster than the one before it.',
+    'VMware Cloud Foundation (VCF) – The platform of that name – has a new version.',
+    'Exclusive rights to the name were sold last week.',
+    'Download times are half of what they were before.',
+    'Contacts of the vendor say that a patch is near.',
+    'Registers of the guest are saved in a better way.',
+    'About half of Acme users have not moved so far.',
+    'One thing is new: the import wizard reads ESXi hosts now.',
+  ])('keeps "%s"', (sentence) => {
+    expect(summaryOf(sentence)).toEqual([sentence]);
   });
 
   test('prefers, after the first sentence, those that say most, in their order', () => {
