@@ -2,7 +2,7 @@ import { findPhrases, type PhraseMatch } from '../words/find-phrases.ts';
 import { narrowText } from '../words/normalize-text.ts';
 import { Words } from '../words/words.ts';
 import type { Dictionary, Meaning } from './compile-hypervisors.ts';
-import { isFollowedByRelease, isNamedInPassing } from './passing-mention.ts';
+import { isDenied, isFollowedByRelease, isNamedInPassing } from './passing-mention.ts';
 
 /** One term of a hypervisor where it stands in a text. */
 export interface Mention {
@@ -24,7 +24,7 @@ export interface Mention {
 /** What one text says: who is named, what was cut out, whether another platform is. */
 export interface Mentions {
   readonly mentions: readonly Mention[];
-  /** Hypervisors of which a negative context was found. */
+  /** Hypervisors of which a negative context was found, or that the text denies to be about. */
   readonly cut: ReadonlySet<string>;
   readonly side: ReadonlySet<string>;
   /** Where the first rival platform is named. */
@@ -40,10 +40,12 @@ export function findMentions(dictionary: Dictionary, text: string): Mentions {
   const words = new Words(narrowText(text));
   const found = findPhrases(dictionary.phrases, words);
   if (found.length === 0) return NOTHING;
-  const marks = found.filter(({ value }) => value.kind !== 'term');
+  const denied = new Set(found.filter(({ from, to }) => isDenied(words, from, to)));
+  const named = found.filter((match) => !denied.has(match));
+  const marks = named.filter(({ value }) => value.kind !== 'term');
   return {
-    mentions: readMentions(found, marks, words),
-    cut: markedBy(marks, 'cut'),
+    mentions: readMentions(named, marks, words),
+    cut: new Set([...markedBy(marks, 'cut'), ...hypervisorsOf([...denied])]),
     side: markedBy(marks, 'side'),
     firstRival: marks.find(({ value }) => value.kind === 'rival')?.from,
     hasUpstream: marks.some(({ value }) => value.kind === 'upstream'),
@@ -88,11 +90,11 @@ function readMentions(found: readonly Found[], marks: readonly Found[], words: W
 }
 
 function markedBy(marks: readonly Found[], kind: Mark): Set<string> {
-  return new Set(
-    marks.flatMap(({ value }) =>
-      value.kind === kind && 'hypervisor' in value ? value.hypervisor : [],
-    ),
-  );
+  return new Set(hypervisorsOf(marks.filter(({ value }) => value.kind === kind)));
+}
+
+function hypervisorsOf(found: readonly Found[]): string[] {
+  return found.flatMap(({ value }) => ('hypervisor' in value ? value.hypervisor : []));
 }
 
 function endOfFirstSentence(words: Words): number {

@@ -12,6 +12,7 @@ import { Words } from '../words/words.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
 import { compileHypervisors, type Dictionary } from './compile-hypervisors.ts';
 import { findMentions } from './find-mentions.ts';
+import { isDenied } from './passing-mention.ts';
 
 const LEAD_LENGTH = 320;
 
@@ -93,7 +94,10 @@ function label(hypervisor: string, because: string): Label {
 }
 
 function named(index: PhraseIndex<Named>, text: string): Named[] {
-  return findPhrases(index, new Words(narrowText(text))).map(({ value }) => value);
+  const words = new Words(narrowText(text));
+  return findPhrases(index, words)
+    .filter(({ from, to }) => !isDenied(words, from, to))
+    .map(({ value }) => value);
 }
 
 function openingOf({ entry: { title, text } }: ClassifiedEntry): string {

@@ -81,6 +81,20 @@ rule('what is named in passing beside a subject counts little', [
   ['VMware alternatives: five to look at', '', ['vmware']],
 ]);
 
+rule('what a text denies is no subject', [
+  ['Citrix bleeds again, and it has nothing to do with VMware', 'NetScaler leaks memory.', []],
+  ['A flaw in switches, no, not in Proxmox', 'Proxmox is not affected.', []],
+  ['NetScaler flaw: Hyper-V is not affected', '', []],
+  ['Not just VMware: Oracle raises prices too', '', []],
+  ['Unlike VMware, this one keeps its free edition', 'Oracle stays generous.', []],
+  ['A hole in Oracle VM', 'VMware and Nutanix are not affected.', []],
+  ['The hole is not in VMware', '', []],
+  ['Why Nutanix, and not VMware', '', ['nutanix', 'vmware']],
+  ['Why not Proxmox?', '', ['proxmox']],
+  ['vCenter flaw: ESXi is not affected', '', ['vmware']],
+  ['A flaw in ESXi 7.0', 'ESXi 8.0 is not affected. ESXi 7.0 needs the patch.', ['vmware']],
+]);
+
 rule('a title that weighs two is about both', [
   ['Evaluating XCP-ng as an alternative to VMware ESXi', '', ['xcp-ng', 'vmware']],
   ['Hyper-V vs Proxmox VE', '', ['hyper-v', 'proxmox']],

@@ -93,6 +93,7 @@ describe('what stands around the hypervisors', () => {
       'A critical firewall flaw',
       'CVE-2024-2006 has CVSS 9.8. Thieves went for Veeam.',
     ],
+    ['a denial', 'Critical flaw in Bacula', 'CVE-2024-2008 has nothing to do with Veeam.'],
     ['an unknown name', 'Critical flaw in Bacula', 'CVE-2024-2007 has CVSS 9.8.'],
   ])('is not told for %s', (_, title, text) => {
     const { sections, stories } = edition(title, text);
