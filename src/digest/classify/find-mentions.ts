@@ -2,7 +2,12 @@ import { findPhrases, type PhraseMatch } from '../words/find-phrases.ts';
 import { narrowText } from '../words/normalize-text.ts';
 import { Words } from '../words/words.ts';
 import type { Dictionary, Meaning } from './compile-hypervisors.ts';
-import { isDenied, isFollowedByRelease, isNamedInPassing } from './passing-mention.ts';
+import {
+  isDenied,
+  isFollowedByRelease,
+  isHeldAgainst,
+  isNamedInPassing,
+} from './passing-mention.ts';
 
 /** One term of a hypervisor where it stands in a text. */
 export interface Mention {
@@ -11,6 +16,8 @@ export interface Mention {
   readonly weight: number;
   /** Named for comparison only, beside another subject: "rival X". */
   readonly isCompared: boolean;
+  /** One of those that a list holds against each other: "A vs B vs C". */
+  readonly isHeldAgainst: boolean;
   /** Followed by a version and a word of release: "Proxmox VE 8.2 released". */
   readonly isRelease: boolean;
   /** Inside a phrase that the operator calls incidental. */
@@ -81,6 +88,7 @@ function readMentions(found: readonly Found[], marks: readonly Found[], words: W
       weight,
       from,
       isCompared,
+      isHeldAgainst: isHeldAgainst(words, from, to),
       isRelease: isFollowedByRelease(words, to),
       isIncidental,
       isSide: isCoveredBy(marks, match, 'side') || isBeforeSide(marks, match),

@@ -39,8 +39,9 @@ export function isPassing(
   return isBesideRelease(mention, title) || (mention.isCompared && !isWeighing && subject.hasOther);
 }
 
-/** In "OpenStack release expands VMware migration", OpenStack is the subject. */
+/** In "OpenStack release expands VMware migration", OpenStack is the subject; in "OpenStack vs VMware" both are. */
 export function isBehindRival(mention: Mention, { firstRival }: Mentions): boolean {
+  if (mention.isHeldAgainst) return false;
   return firstRival !== undefined && (firstRival < mention.from || mention.isCompared);
 }
 

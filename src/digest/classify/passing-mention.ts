@@ -16,6 +16,7 @@ const DENIED_AFTER =
 // A title that weighs one against the other is about both.
 const WEIGHING =
   /\b(?:vs|versus|compared|comparing|comparison|evaluat(?:e|es|ing|ion)|vergleich\w*|comparatif|比較)\b/i;
+const VERSUS: ReadonlySet<string> = new Set(['vs', 'versus']);
 const RELEASE_WORDS: ReadonlySet<string> = new Set(
   'released release releases introduces available arrives adds brings with supports gets launches ships debuts now generally stable'.split(
     ' ',
@@ -39,6 +40,17 @@ export function isDenied(words: Words, from: number, to: number): boolean {
 /** True for a text that weighs what it names against each other: "Evaluating A as an alternative to B". */
 export function isWeighing(text: string): boolean {
   return WEIGHING.test(text);
+}
+
+/** True for a name in a list such as "A vs B 2.0 vs C", all of which is the subject. */
+export function isHeldAgainst(words: Words, from: number, to: number): boolean {
+  return [from - 2, from - 1, to, to + 1, to + 2].some((at) => standsBetweenNames(words, at));
+}
+
+function standsBetweenNames(words: Words, at: number): boolean {
+  if (at < 1 || at + 1 >= words.length || !VERSUS.has(words.lower(at))) return false;
+  const isName = (near: number) => /[\p{Lu}\d]/u.test(words.original(near));
+  return isName(at - 1) && isName(at + 1);
 }
 
 /** True when a version and then a word of release come directly after a name. */

@@ -98,6 +98,11 @@ rule('what a text denies is no subject', [
 rule('a title that weighs two is about both', [
   ['Evaluating XCP-ng as an alternative to VMware ESXi', '', ['xcp-ng', 'vmware']],
   ['Hyper-V vs Proxmox VE', '', ['hyper-v', 'proxmox']],
+  ['XCP-NG vs Xen vs XenServer vs KVM vs Proxmox', '', ['xcp-ng', 'proxmox']],
+  ['OpenStack vs Hyper-V: a comparison', '', ['hyper-v']],
+  ['XenServer 8 versus vSphere 8 versus AHV 10', '', ['vmware', 'nutanix']],
+  ['Moving to OpenStack: compared vs VMware', '', []],
+  ['OpenStack vs CloudStack, seen by VMware users', '', []],
 ]);
 
 rule('a move from one to another is about both', [
