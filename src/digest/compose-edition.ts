@@ -129,7 +129,7 @@ function composeAdjacent(
   input: EditionInput,
 ): Edition['sections'] {
   if (share.told.length === 0) return [];
-  const changes = findChanges(ADJACENT.id, stories, input);
+  const changes = findChanges(ADJACENT, stories, input);
   const section = composeSection(ADJACENT, share, input, undefined);
   return [{ ...section, isAdjacent: true, quietMonths: [], ...(changes && { changes }) }];
 }

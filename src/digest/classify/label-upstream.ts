@@ -41,8 +41,9 @@ export function labelUpstream(
   };
   return entries.map((classified) => {
     if (classified.labels.length > 0) return classified;
-    const facts = graveFacts(classified, flaws);
-    return facts ? { ...classified, labels: labelsOf(classified, facts, names) } : classified;
+    const neighbours = findNeighbours(classified, names);
+    const facts = neighbours && graveFacts(classified, flaws);
+    return facts ? { ...classified, labels: labelsOf(neighbours, facts) } : classified;
   });
 }
 
@@ -73,20 +74,31 @@ function graveFacts(classified: ClassifiedEntry, flaws: FlawIndex): StoryFacts |
   return facts.isExploited || facts.isCritical ? facts : undefined;
 }
 
-function labelsOf(classified: ClassifiedEntry, { cves }: StoryFacts, names: Names): Label[] {
+/** What an entry names of what is around the hypervisors. */
+interface Neighbours {
+  readonly upstream: readonly Named[];
+  readonly adjacent: Named | undefined;
+}
+
+function findNeighbours(classified: ClassifiedEntry, names: Names): Neighbours | undefined {
   const opening = openingOf(classified);
+  const upstream = named(names.upstream, opening);
+  const [adjacent] = named(names.adjacent, subjectOf(classified));
+  if (upstream.length === 0) return adjacent && { upstream, adjacent };
   // A "KVM switch" is no KVM.
   const { cut } = findMentions(names.dictionary, opening);
-  const upstream = named(names.upstream, opening)
-    .filter(({ hypervisor }) => !cut.has(hypervisor.id))
-    .map(({ word, hypervisor: { id, name } }) =>
-      label(id, `upstream: a grave flaw in ${word}, which ${name} is built on`),
-    );
-  if (upstream.length > 0)
-    return [...new Map(upstream.map((one) => [one.hypervisor, one])).values()];
+  return { upstream: upstream.filter(({ hypervisor }) => !cut.has(hypervisor.id)), adjacent };
+}
+
+function labelsOf({ upstream, adjacent }: Neighbours, { cves }: StoryFacts): Label[] {
+  const labels = upstream.map(({ word, hypervisor: { id, name } }) =>
+    label(id, `upstream: a grave flaw in ${word}, which ${name} is built on`),
+  );
+  if (labels.length > 0) return [...new Map(labels.map((one) => [one.hypervisor, one])).values()];
   // A report on attackers may name what they went for; one on a flaw has its number.
-  const [neighbour] = cves.length > 0 ? named(names.adjacent, subjectOf(classified)) : [];
-  return neighbour ? [label(ADJACENT.id, `a grave flaw in ${neighbour.word}`)] : [];
+  return adjacent && cves.length > 0
+    ? [label(ADJACENT.id, `a grave flaw in ${adjacent.word}`)]
+    : [];
 }
 
 function label(hypervisor: string, because: string): Label {

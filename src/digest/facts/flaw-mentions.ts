@@ -32,6 +32,7 @@ const BEFORE = new RegExp(
 
 /** Where a text names flaws; those that it names in one list are one mention. */
 export function findMentions(text: string, products: ProductNames): FlawMention[] {
+  if (!/CVE/i.test(text)) return [];
   return statementsOf(text).flatMap((statement) => mentionsIn(statement, products));
 }
 

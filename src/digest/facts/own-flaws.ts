@@ -23,6 +23,7 @@ export function findOwnFlaws(
   entries: readonly ClassifiedEntry[],
   products: ProductNames,
 ): string[] {
+  if (!entries.some((classified) => /CVE/i.test(textOf(classified)))) return [];
   const titled = entries.flatMap((classified) => findCves(headOf(classified)));
   const reports = entries.map((classified) => {
     const text = currentText(classified, titled);
@@ -53,7 +54,9 @@ export function ownText(
   products: ProductNames,
   text = textOf(classified),
 ): string {
-  return statementsOf(currentText(classified, own, text))
+  const current = currentText(classified, own, text);
+  if (!/CVE/i.test(current)) return current;
+  return statementsOf(current)
     .map((statement) => withoutOthers(statement, own, products))
     .join('');
 }
