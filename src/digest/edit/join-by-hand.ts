@@ -10,23 +10,30 @@ export function joinByHand(
   groups: readonly StoryGroup[],
   { together }: GroupingHand,
 ): readonly StoryGroup[] {
-  return together.reduce((joined, [named, other]) => {
-    const [first, second] = [named, other].map((id) => joined.find((group) => holds(group, id)));
-    if (!first || !second || first === second) return joined;
+  return together.reduce((joined, ids) => {
+    const [one, other] = ids.map((id) => findEntry(joined, id));
+    if (!one || !other || one.group === other.group) return joined;
+    const { group: first } = one;
+    const { group: second } = other;
+    const merge = {
+      because: 'Put together by the editor',
+      pair: [one.entry, other.entry],
+    } as const;
+    const whole = {
+      entries: [...first.entries, ...second.entries].sort(byTime),
+      together: [...first.together, ...second.together, merge],
+      parts: [...partsOf(first), ...partsOf(second)],
+    };
     return joined
       .filter((group) => group !== second)
-      .map((group) => (group === first ? joinGroups(first, second) : group));
+      .map((group) => (group === first ? whole : group));
   }, groups);
 }
 
-function holds({ entries }: StoryGroup, id: string): boolean {
-  return entries.some(({ entry }) => entry.id === id);
-}
-
-function joinGroups(first: StoryGroup, second: StoryGroup): StoryGroup {
-  return {
-    entries: [...first.entries, ...second.entries].sort(byTime),
-    together: [...new Set([...first.together, ...second.together, 'Put together by the editor'])],
-    parts: [...partsOf(first), ...partsOf(second)],
-  };
+function findEntry(groups: readonly StoryGroup[], id: string) {
+  for (const group of groups) {
+    const entry = group.entries.find((classified) => classified.entry.id === id);
+    if (entry) return { group, entry };
+  }
+  return undefined;
 }

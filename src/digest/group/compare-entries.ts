@@ -9,10 +9,10 @@ import { compareSagas, tellOtherQuarters } from './compare-sagas.ts';
 import { bothNameCves, type EntryTraits, shareHypervisor } from './entry-traits.ts';
 import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
 import { reduceWord } from './read-terms.ts';
+import { asWritten, explainWords } from './shared-words.ts';
 import { cosine, sharedNumbers } from './sparse-vector.ts';
 import type { WeighedEntry } from './weigh-entries.ts';
 
-const MOST_NAMED = 3;
 const TITLE_SHARE = 0.5;
 const COSINE_SHARE = 0.6;
 const SHARED_CVE = 0.6;
@@ -91,15 +91,6 @@ function compareWords(a: WeighedEntry, b: WeighedEntry): number {
   return TITLE_SHARE * overlap + COSINE_SHARE * cosine(a.vector, b.vector);
 }
 
-function explainWords(a: WeighedEntry, b: WeighedEntry): string {
-  const { lexicon } = a;
-  const shared = sharedNumbers(a.titleTerms, b.titleTerms)
-    .sort((left, right) => lexicon.weightOf(right) - lexicon.weightOf(left) || left - right)
-    .slice(0, MOST_NAMED)
-    .map((term) => lexicon.shownOf(term));
-  return shared.length > 0 ? `Titles share: ${shared.join(', ')}` : 'Similar wording';
-}
-
 function compareCves(a: WeighedEntry, b: WeighedEntry): LikenessSign {
   const own = a.traits.cves;
   const other = b.traits.cves;
@@ -140,7 +131,7 @@ function compareDispute(a: WeighedEntry, b: WeighedEntry): LikenessSign {
   if (!a.traits.isDispute || !b.traits.isDispute) return NO_SIGN;
   const party = a.names.find((term) => b.names.includes(term) && isParty(term, a, b));
   if (party === undefined) return compareQuarrels(a, b);
-  const because = `Both on the dispute with ${a.lexicon.shownOf(party)}`;
+  const because = `Both on the dispute with ${asWritten(party, a, b)}`;
   return { points: SHARED_DISPUTE, because, isLasting: true };
 }
 
@@ -169,7 +160,7 @@ function comparePartners(a: WeighedEntry, b: WeighedEntry): LikenessSign {
   const shared = sharedNumbers(a.titleTerms, b.titleTerms);
   const partner = shared.find((term) => a.names.includes(term) && b.names.includes(term));
   if (partner === undefined) return NO_SIGN;
-  const because = `Both on the partnership with ${a.lexicon.shownOf(partner)}`;
+  const because = `Both on the partnership with ${asWritten(partner, a, b)}`;
   return { points: SHARED_PARTNER, because };
 }
 

@@ -74,7 +74,7 @@ function cvesOf({ traits }: WeighedEntry): Key[] {
 
 function titlesOf({ titleTerms, traits }: WeighedEntry): Key[] {
   if (titleTerms.length < FEWEST_TITLE_TERMS) return [];
-  return [{ key: traits.titleKey, because: 'Same title' }];
+  return [{ key: traits.titleKey, because: 'Titles in the same words' }];
 }
 
 function areNear(a: WeighedEntry, b: WeighedEntry): boolean {

@@ -6,7 +6,7 @@ import { compareEntries, explainLikeness, mustStayApart } from './compare-entrie
 import { findCandidates } from './find-candidates.ts';
 import { findSurePairs } from './find-sure-pairs.ts';
 import { mergeClusters } from './merge-clusters.ts';
-import type { StoryGroup } from './story-group.ts';
+import type { Merge, StoryGroup } from './story-group.ts';
 import { weighEntries } from './weigh-entries.ts';
 
 /** Likeness from which two groups tell one story; lower, and guides begin to join the news they are about. */
@@ -22,11 +22,7 @@ export function groupStories(
 ): readonly StoryGroup[] {
   const ordered = [...entries].sort(byTime);
   const weighed = weighEntries(ordered, products);
-  const at = (position: number) => {
-    const entry = weighed[position];
-    if (!entry) throw new RangeError(`No entry at ${position} of ${weighed.length}`);
-    return entry;
-  };
+  const at = (position: number) => elementAt(weighed, position);
   const sure = findSurePairs(weighed);
   const clusters = mergeClusters(ordered.length, sure, findCandidates(weighed), {
     compare: (a, b) => compareEntries(at(a), at(b)),
@@ -38,9 +34,17 @@ export function groupStories(
     threshold: ONE_STORY,
     bestShare: BEST_SHARE,
   });
-  const found = clusters.map(({ members, because }) => ({
-    entries: members.flatMap((position) => ordered[position] ?? []),
-    together: [...new Set(because)],
+  const found = clusters.map(({ members, joined }) => ({
+    entries: members.map((position) => elementAt(ordered, position)),
+    together: joined.map(([a, b, because]): Merge => {
+      return { because, pair: [elementAt(ordered, a), elementAt(ordered, b)] };
+    }),
   }));
   return joinByHand(found, hand);
+}
+
+function elementAt<Element>(list: readonly Element[], position: number): Element {
+  const element = list[position];
+  if (element === undefined) throw new RangeError(`Nothing at ${position} of ${list.length}`);
+  return element;
 }

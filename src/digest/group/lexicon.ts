@@ -19,7 +19,6 @@ export class Lexicon {
   readonly #numbers = new Map<string, number>();
   readonly #phrases = new Map<number, number>();
   readonly #terms: string[] = [];
-  readonly #shown: string[] = [];
   readonly #counts: number[] = [];
   readonly #lastDocument: number[] = [];
   readonly #isWord: boolean[] = [];
@@ -58,11 +57,6 @@ export class Lexicon {
     return this.#terms[number] ?? '';
   }
 
-  /** The word as it was first written. */
-  shownOf(number: number): string {
-    return this.#shown[number] ?? '';
-  }
-
   /**
    * True for a term that is written with a capital wherever it stands, and not in titles alone:
    * headlines in title case write "Holders" large, too.
@@ -81,13 +75,12 @@ export class Lexicon {
     return number;
   }
 
-  #numberOf(term: string, shown: string): number {
+  #numberOf(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     const number = this.#terms.length;
     this.#numbers.set(term, number);
     this.#terms.push(term);
-    this.#shown.push(shown);
     this.#counts.push(0);
     this.#lastDocument.push(0);
     this.#isWord.push(false);
@@ -96,7 +89,7 @@ export class Lexicon {
   }
 
   #count({ term, shown }: ReadTerm): number {
-    const number = this.#numberOf(term, shown);
+    const number = this.#numberOf(term);
     if (this.#lastDocument[number] !== this.#documents) {
       this.#lastDocument[number] = this.#documents;
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;

@@ -1,10 +1,10 @@
 import type { Pair } from './find-candidates.ts';
 import type { SurePair } from './find-sure-pairs.ts';
 
-/** Positions that belong together, and why, one reason for each merge. */
+/** Positions that belong together, and why: one pair for each merge. */
 export interface Cluster {
   readonly members: readonly number[];
-  readonly because: readonly string[];
+  readonly joined: readonly SurePair[];
 }
 
 /** How clusters are told alike and apart, by position. */
@@ -38,7 +38,7 @@ export function mergeClusters(
   rules: ClusterRules,
 ): Cluster[] {
   const state = new Clustering(count, rules);
-  for (const [a, b, because] of sure) state.join(a, b, because);
+  for (const pair of sure) state.join(pair);
   state.mergeAlike(candidates);
   return state.clusters();
 }
@@ -59,26 +59,27 @@ const MOST_COMPARED = 12;
 class Clustering {
   readonly #rules: ClusterRules;
   readonly #members: (number[] | undefined)[];
-  readonly #because: string[][];
+  readonly #joined: SurePair[][];
   readonly #home: number[];
   readonly #known: Map<number, Map<number, Acquaintance>> = new Map();
 
   constructor(count: number, rules: ClusterRules) {
     this.#rules = rules;
     this.#members = Array.from({ length: count }, (_, position) => [position]);
-    this.#because = Array.from({ length: count }, () => []);
+    this.#joined = Array.from({ length: count }, () => []);
     this.#home = Array.from({ length: count }, (_, position) => position);
   }
 
-  /** Makes one of two clusters; false where they are one already or must stay apart. */
-  join(a: number, b: number, because: string): boolean {
+  /** Makes one of the clusters of two; false where they are one already or must stay apart. */
+  join(pair: SurePair): boolean {
+    const [a, b] = pair;
     const first = Math.min(this.#homeOf(a), this.#homeOf(b));
     const second = Math.max(this.#homeOf(a), this.#homeOf(b));
     if (first === second || this.#areApart(first, second)) return false;
     this.#shareAcquaintances(first, second);
     const gone = this.#membersOf(second);
     this.#members[first] = [...this.#membersOf(first), ...gone].sort((x, y) => x - y);
-    this.#because[first]?.push(...(this.#because[second] ?? []), because);
+    this.#joined[first]?.push(...(this.#joined[second] ?? []), pair);
     this.#members[second] = undefined;
     for (const position of gone) this.#home[position] = first;
     return true;
@@ -101,7 +102,7 @@ class Clustering {
 
   clusters(): Cluster[] {
     return this.#members.flatMap((members, home) =>
-      members ? [{ members, because: this.#because[home] ?? [] }] : [],
+      members ? [{ members, joined: this.#joined[home] ?? [] }] : [],
     );
   }
 
@@ -112,7 +113,7 @@ class Clustering {
     for (const { first, second } of open) {
       if (changed.has(first) || changed.has(second)) continue;
       const [a, b] = this.#known.get(first)?.get(second)?.pair ?? [first, second];
-      if (!this.join(first, second, this.#rules.explain(a, b))) continue;
+      if (!this.join([a, b, this.#rules.explain(a, b)])) continue;
       changed.add(first).add(second);
       grown.add(first);
     }

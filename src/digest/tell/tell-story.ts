@@ -9,6 +9,7 @@ import type { RankedStory } from '../rank/rank-stories.ts';
 import { cleanHeadline } from './clean-headline.ts';
 import { storyId } from './story-id.ts';
 import { summarise } from './summarise-story.ts';
+import { tellTogether } from './tell-together.ts';
 
 /** What a story is told in view of. */
 export interface TellingContext extends DetailContext {
@@ -75,5 +76,5 @@ function reasons({ entries, hypervisors, together, points }: RankedStory): Story
       .sort((a, b) => b.score - a.score);
     return own[0] ? [{ hypervisor, text: own[0].because }] : [];
   });
-  return { labels, together, rank: points };
+  return { labels, together: tellTogether(together, entries), rank: points };
 }

@@ -80,7 +80,7 @@ describe('the editor’s hand', () => {
   test('merges what would stay apart, and says so', () => {
     const story = storyOf(compose({ kind: 'merge', entryId: 'tip', with: 'pve' }), 'tip');
     expect(story?.reports.map(({ entryId }) => entryId).sort()).toEqual(['pve', 'sth', 'tip']);
-    expect(story?.why.together).toContain('Put together by the editor');
+    expect(story?.why.together).toContain('Put together by the editor (blog and press)');
   });
 
   test('merges two stories whole, not only the reports that were named', () => {

@@ -14,9 +14,21 @@ const ids = (entries: readonly ClassifiedEntry[]) =>
     .sort();
 
 const whys = (entries: readonly ClassifiedEntry[]) =>
-  groupStories(entries).flatMap(({ together }) => together);
+  groupStories(entries).flatMap(({ together }) => together.map(({ because }) => because));
 
 describe('entries that tell one story', () => {
+  test('say why in their own words, of which two', () => {
+    const entries = [
+      classified(post('a', '2024-05-01', 'one', 'VMware to raise prices by fifth'), ['vmware']),
+      classified(post('b', '2024-05-02', 'two', 'VMware hikes price, by a desk’s count'), [
+        'vmware',
+      ]),
+    ];
+    expect(groupStories(entries).map(({ together }) => together)).toEqual([
+      [{ because: 'Titles share: raise/hikes, prices/price, VMware', pair: entries }],
+    ]);
+  });
+
   test.each([
     [
       'EU opens antitrust probe into takeover of VMware',
