@@ -25,7 +25,7 @@ const terms = z
   .refine((given) => Object.keys(given).every(isWord), 'expected terms of letters or digits')
   .transform((given): Term[] => Object.entries(given).map(([term, weight]) => ({ term, weight })))
   .describe(
-    'What names it, with a weight: 2 for a product that is nothing else, 1.4 for one that needs no second hint in a title, under 1 for a context word that never suffices alone. Whole words in any case; a word of two to five capitals matches capitals only.',
+    'What names it, with a weight: 2 for a product that is nothing else, 1.4 for one that needs no second hint in a title, under 1 for a context word that never suffices alone. Whole words in any case; a word of two to five capitals matches capitals only. The name of the vendor with 0.5 to 0.9 suffices where a title tells of a law suit, or of its terms for customers.',
   );
 
 /** One block of `hypervisors` in feeds.config.json: all that the program knows about a platform. */

@@ -59,6 +59,22 @@ rule('the company is not the product', [
   ['Windows Server 2019 updates fail with an error', 'Windows Server 2019 needs a restart.', []],
 ]);
 
+rule('a vendor at odds with those who use its software is its product', [
+  ['City settles lawsuit over access to Broadcom software', '', ['vmware']],
+  ['Broadcom sued by a railway over support', 'The contract runs to 2026.', ['vmware']],
+  ['Ministry wins summary proceedings against Broadcom on support', '', ['vmware']],
+  ['Hospital group and Broadcom settle over perpetual licences', '', ['vmware']],
+  ['Broadcom loses appeal in a court of The Hague', '', ['vmware']],
+  ['Broadcom ends renewals for resellers', '', ['vmware']],
+  ['Broadcom sues streaming service over patents', 'Its customers pay licences.', []],
+  ['Court lets Broadcom contract stand', 'The chip maker has to deliver wafers.', []],
+  ['Customers of Broadcom wait for AI accelerators, and renew contracts', '', []],
+  ['Broadcom settles with its shareholders over software deal', '', []],
+  ['Broadcom complaint rejected', 'Workers had gone to a judge.', []],
+  ['Broadcom sells software', '', []],
+  ['Microsoft settles lawsuit over licences', '', []],
+]);
+
 rule('a negative context is cut out first', [
   ['Broadcom ships new Wi-Fi chips', 'The company that bought VMware has a radio.', []],
   ['VMware Tanzu RabbitMQ advisory', 'A flaw in the VMware message broker.', []],
