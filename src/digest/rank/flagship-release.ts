@@ -1,8 +1,17 @@
 import type { Hypervisor } from '../../model/hypervisor.ts';
+import { findAnnounced } from '../changes/find-announced.ts';
 import { isOptIn } from '../facts/other-stages.ts';
+import { productsOf } from '../facts/product-names.ts';
 
-/** Finds, in a title, the flagship whose version it is about. */
-export type FlagshipFinder = (title: string, hypervisors: readonly string[]) => string | undefined;
+/**
+ * Finds, in a title, the flagship whose version it is about. Of a title that is on its terms, too,
+ * the version has to be what it announces: "Hotpatching for Windows Server 2025 needs a subscription".
+ */
+export type FlagshipFinder = (
+  title: string,
+  hypervisors: readonly string[],
+  isOnTerms?: boolean,
+) => string | undefined;
 
 /**
  * A flagship counts where its name carries or meets a version ("Proxmox VE 8.2", "Windows Server
@@ -18,8 +27,9 @@ export function flagshipFinder(hypervisors: readonly Hypervisor[]): FlagshipFind
         .map((name) => ({ name, pattern: flagshipPattern(name) })),
     ]),
   );
-  return (title, about) =>
-    isOptIn(title)
+  const products = productsOf(hypervisors);
+  return (title, about, isOnTerms = false) =>
+    isOptIn(title) || (isOnTerms && findAnnounced(title, products).length === 0)
       ? undefined
       : about.flatMap((id) => patterns.get(id) ?? []).find(({ pattern }) => pattern.test(title))
           ?.name;

@@ -30,7 +30,7 @@ const FREE = /\bfree\b(?!\s+(?:trial|webinar|space))/i;
 const FIRST =
   /(?:^|\b(?:the|a|its|their|with|our) |- )first\b(?!\s+(?:look|impressions?|steps?|time|results?|quarter|half))/i;
 const DISPUTE =
-  /\b(?:sue[sd]?|suing|lawsuit|legal action|breach of contract|antitrust|cease[- ]and[- ]desist)\b/i;
+  /\b(?:sue[sd]?|suing|lawsuit|legal action|breach of contract|antitrust|cease[- ]and[- ]desist|court (?:orders?|rules?|forces?)|judges?|(?:summary|court) proceedings)\b/i;
 const JUBILEE =
   /\b(?:turns|turned|celebrat\w+|marks|marked|anniversary|birthday)\b[^.]{0,60}\b(?:\d{1,2}(?:th)?|ten|tenth|fifteen|fifteenth|twenty|twentieth|decade)\b|\b(?:\d{1,2}th|tenth|fifteenth|twentieth) (?:anniversary|birthday)\b|\b(?:10|15|20|ten|fifteen|twenty) years (?:ago|of [A-Z])/;
 /** A company or a unit is bought, sold or merged, or may be. */

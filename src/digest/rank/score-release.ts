@@ -24,6 +24,8 @@ const BUILD_POINTS = 1.25;
 const TOUR =
   /\brelease (?:notes|information)\b|\bchangelog\b|\bwhat(?:'s| is|s) new\b|\b(?:new|key) (?:features|capabilities)\b|\bfeatures and improvements\b|\bNeuerungen\b|\bnouveautés\b|\bnovità\b|\bnovedades\b|新機能/i;
 const BUILD = /\bbuilds? (?:\d|brings|is|with|released)|\binsider\b/i;
+/** "Windows Server vNext", whatever the words around it. */
+const UNNAMED = /\bvNext\b/i;
 /** "Update 3" brings features, "Update 3e" and "8.0.3" repairs. */
 const UPDATE = /\b(?:update|U)\s?\d{1,2}\b(?![a-z])/i;
 /** "5.95.0" is a release like any other; "5.95.1" mends it. */
@@ -36,7 +38,8 @@ export function releasePoints(story: ScoredStory, findFlagship: FlagshipFinder):
   const isRelease = topics.includes('release') || topics.includes('preview');
   if (!isRelease || topics.includes('tooling') || areAll(story, 'how-to')) return [];
   const titles = titlesOf(story);
-  const flagship = titles.map((title) => findFlagship(title, hypervisors)).find(Boolean);
+  const isOnTerms = topics.includes('licensing');
+  const flagship = titles.map((title) => findFlagship(title, hypervisors, isOnTerms)).find(Boolean);
   if (flagship && topics.includes('point-release') && titles.some((title) => UPDATE.test(title)))
     return [{ text: `An update of ${flagship}`, points: UPDATE_POINTS }];
   if (topics.includes('point-release') && !titles.some((title) => OPENING_PATCH.test(title)))
@@ -46,7 +49,8 @@ export function releasePoints(story: ScoredStory, findFlagship: FlagshipFinder):
 
 function flagshipPoint(story: ScoredStory, titles: readonly string[], flagship: string): RankPoint {
   const isFinal = titles.some((title) => stageOf(title) === 'ga');
-  if (!isFinal && (story.topics.includes('preview') || isPreviewInLead(story)))
+  const isTest = story.topics.includes('preview') || UNNAMED.test(flagship);
+  if (!isFinal && (isTest || isPreviewInLead(story)))
     return titles.every((title) => BUILD.test(title))
       ? { text: `A test build of ${flagship}`, points: BUILD_POINTS }
       : { text: `A preview of ${flagship}`, points: PREVIEW_POINTS };

@@ -75,6 +75,16 @@ describe('entries that tell one story', () => {
     expect(whys(entries)).toEqual(['Same address']);
   });
 
+  test('are those on one ruling of a court, in whatever words', () => {
+    const orders = 'Court orders Broadcom to assist agency on the way out';
+    const forces = 'Judge: two more years of VMware updates for roads ministry';
+    const entries = [
+      classified(post('a', '2025-06-30', 'one', orders), ['vmware'], ['licensing']),
+      classified(post('b', '2025-07-02', 'two', forces), ['vmware'], ['licensing']),
+    ];
+    expect(ids(entries)).toEqual(['a b']);
+  });
+
   test('are not those whose addresses differ only in the anchor', () => {
     const a = {
       ...post('a', '2024-05-01', 'log', 'Xen Orchestra 5.94'),

@@ -91,6 +91,22 @@ describe('a story gets points, each with its reason', () => {
     ]);
   });
 
+  test('for no flagship where only the terms of a part of it change', () => {
+    const part = 'vSphere 9 Hotpatching rolls out, requires subscription';
+    expect(reasons(on(part, ['release', 'licensing']))).not.toContain(
+      'A new major version of vSphere',
+    );
+    const whole = 'vSphere 9 is now available by subscription';
+    expect(reasons(on(whole, ['release', 'licensing']))).toContain(
+      'A new major version of vSphere',
+    );
+  });
+
+  test('for what a court orders', () => {
+    const ordered = 'Court orders Broadcom to go on with support for VMware';
+    expect(reasons(on(ordered, ['licensing']))).toContain('A legal dispute');
+  });
+
   test('for a point release, next to none', () => {
     expect(reasons(on('Gizmo 4.2.1', ['release', 'point-release']))).toEqual(['A point release']);
     expect(reasons(on('Xen Orchestra 5.95.0', ['release', 'point-release']))).toEqual([
