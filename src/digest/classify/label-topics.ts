@@ -32,7 +32,7 @@ const TITLE_FACTOR = 1.6;
 const LEAD_LENGTH = 320;
 const CLUES = indexPhrases(TOPIC_RULES.flatMap(cluesOf));
 const DISPUTE =
-  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal action|courts?|judges?|ruling|annul\w*|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
+  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal action|courts?|judges?|ruling|proceedings|annul\w*|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
 /** In an opening only what is said of a case that is on. */
 const CASE =
   /\b(?:court (?:papers|filings?|documents)|claims damages|(?:asks|tells|told) a (?:\w+ )?judge)\b/i;
@@ -53,7 +53,7 @@ const EDITION_ENDS =
   /\b(?:kills?|axes|ends?|drops?|discontinu\w+|retires?|pulls|withdraws?|abandonne|supprime|efface|streicht)\b.{0,40}\b(?:vSphere (?:Foundation|Standard|Enterprise|Essentials)|VVF|Essentials Plus|Enterprise Plus)\b/i;
 /** Whether a company buys another, and may, is another question than what its customers pay. */
 const TAKEOVER =
-  /^(?!.*\b(?:after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b).*\b(?:acquisition|acquires?|to (?:buy|acquire)|takeover|merger|buyout|bid|snags)\b/i;
+  /^(?!.*\b(?:CISPE|annul\w*|after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b).*\b(?:acquisition|acquires?|to (?:buy|acquire)|takeover|merger|buyout|bid|snags)\b/i;
 /** "New Veeam Data Platform v12.2 extends …", "new features in Prism Central 2024.1". */
 const NEW_VERSION =
   /^(?:the )?new (?:\p{Lu}[\p{L}\p{N}-]* ){1,5}v?\d+(?:\.\d+)+\b|\b(?:new\b.*\bfeatures|introduc(?:es|ing)\b.*) (?:in|for) (?:\p{Lu}[\p{L}\p{N}-]* ){1,4}v?\d+(?:\.\d+)+\b/iu;
@@ -101,7 +101,8 @@ export function labelTopics(
   if (EDITION_ENDS.test(title)) topics.add('licensing');
   if (TAKEOVER.test(title) && !inTitle.topics.includes('licensing')) topics.delete('licensing');
   // Whoever goes from one platform to another migrates, in whatever words.
-  if (labels.length > 1 && /\bfrom\b.*\bto\b/i.test(title)) topics.add('migration');
+  if (labels.length > 1 && /\bfrom\b.*\bto\b|\bmov(?:e|es|ed) (?:on)?to\b/i.test(title))
+    topics.add('migration');
   return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));
 }
 

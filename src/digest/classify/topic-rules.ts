@@ -166,7 +166,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       to subscription, new subscriptions, minimum purchase, minimum order, host fee, service fee,
       teurer, Abonnement*, Mietmodell, tarification, 値 上 げ, サ ブ ス ク リ プ シ ョ ン`),
     title: phrases(`
-      unlicensed, free preview, ESXi Free, free VMware, brings back * free, bring back * free,
+      CISPE, unlicensed, free preview, ESXi Free, free VMware, brings back * free, bring back * free,
       no free, license, licenses, licence, licences, licensed, licenced, subscription,
       subscriptions, price, prices, pricing, pricey, free edition, free for, available free,
       free ESXi, free plan, ends free, no more free, kills free, free * ends, renewal, renewals,

@@ -20,6 +20,25 @@ describe('topics', () => {
     expect(topics('Zen attack leaks data', leak)).not.toContain('licensing');
   });
 
+  test('whoever asks a court to annul a takeover fights over terms', () => {
+    const title = 'CISPE asks court to annul approval of VMware acquisition';
+    expect(topics(title, '', 'Press', [vmware])).toContain('licensing');
+    const won = 'Agency wins summary proceedings against Broadcom';
+    expect(topics(won, '', 'Press', [vmware])).toContain('licensing');
+    expect(topics('Broadcom completes VMware acquisition', '', 'Press', [vmware])).not.toContain(
+      'licensing',
+    );
+  });
+
+  test('whoever moves to another platform migrates', () => {
+    const nutanix: Label = { ...vmware, hypervisor: 'nutanix' };
+    const title = 'Western Union zaps VMware and moves to Nutanix';
+    expect(topics(title, '', 'Press', [vmware, nutanix])).toContain('migration');
+    expect(topics('XCP-ng moves to a new kernel', '', 'Press', [vmware])).not.toContain(
+      'migration',
+    );
+  });
+
   test('words none of which is enough make a topic together, where nothing speaks against it', () => {
     const notice = 'Buyers pay a penalty and customers who renew late lose in court.';
     expect(topics('Orders of VMware cores have a new minimum', notice)).toContain('licensing');
