@@ -1,3 +1,4 @@
+import { isPackageLine } from './find-packages.ts';
 import { joinCells } from './join-cells.ts';
 import { findNumbers } from './place-versions.ts';
 import type { ProductNames } from './product-names.ts';
@@ -36,6 +37,9 @@ const GENERIC: ReadonlySet<string> = new Set(
 const TABLE =
   /^(?:VMware\s)?(?:affected|vulnerable|impacted|products?|components?|platforms?|releases?|software|packages?|versions?|branch)\b.*\b(?:fix(?:ed)?|patched|resolved|remediated)\b/i;
 
+const SAYS_UPDATE = /\b(?:updates?|updated|fix(?:es|ed)?|patch(?:es|ed)?)\b/i;
+const NO_FIXES =
+  /\b(?:maintenance|improvements?|enhancements?|features?|bug ?fix(?:es)?|other|known issues|affected|vulnerable|requirements?|prerequisites?|examples?|before|how to)\b/i;
 const FIX_COLUMN =
   /\b(?:first )?(?:fix(?:ed)?|patched|resolved|remediated)(?: in)?(?: (?:versions?|releases?|builds?))?\b/i;
 const VERSION_COLUMN =
@@ -43,7 +47,7 @@ const VERSION_COLUMN =
 
 /** Takes the plain text of an advisory apart, by its lines; what a heading says holds for the lines of its list. */
 export function advisoryParts(text: string, products: ProductNames): AdvisoryPart[] {
-  const reader = new PartReader(products);
+  const reader = new PartReader(products, SAYS_UPDATE.test(text));
   for (const line of joinCells(text.split('\n'))) reader.read(line);
   return reader.parts();
 }
@@ -55,9 +59,12 @@ class PartReader {
   #section: Role | FixTable | undefined;
   /** A product that stands alone on a line above bare versions. */
   #product = '';
+  /** Whether packages on lines of their own hold the fix. */
+  #listsUpdates: boolean;
 
-  constructor(products: ProductNames) {
+  constructor(products: ProductNames, listsUpdates: boolean) {
     this.#products = products;
+    this.#listsUpdates = listsUpdates;
   }
 
   parts(): AdvisoryPart[] {
@@ -76,7 +83,17 @@ class PartReader {
     }
     if (this.#section !== undefined && this.#takes(line)) return;
     this.#section = undefined;
-    this.#prose.push(line);
+    if (line.length <= LONGEST_HEADING && !/\d/.test(line)) this.#readHeading(line);
+    const isFix = this.#listsUpdates && line.length <= LONGEST_ITEM && isPackageLine(line);
+    if (isFix) this.#item('fixed', line);
+    else this.#prose.push(line);
+  }
+
+  /** What comes under "Maintenance updates" or "How to check" fixes no flaw. */
+  #readHeading(line: string): void {
+    if (/\bsecurity\b/i.test(line)) this.#listsUpdates = true;
+    else if (NO_FIXES.test(line)) this.#listsUpdates = false;
+    else if (SAYS_UPDATE.test(line)) this.#listsUpdates = true;
   }
 
   /** A heading, a label with or without something behind it, the head of a table. */

@@ -43,7 +43,8 @@ export function statementsOf(text: string): string[] {
   return text.split(STATEMENT);
 }
 
-function withoutComparison(statement: string): string {
+/** What a statement says before, or after, it speaks of something else. */
+export function withoutComparison(statement: string): string {
   const rest = statement.replace(OPENS_COMPARISON, endOf);
   const at = rest.search(COMPARES);
   return at === -1 ? rest : `${rest.slice(0, at)}${endOf(rest)}`;

@@ -32,14 +32,14 @@ function readPart(part: AdvisoryPart, products: ProductNames): ReadFixes {
     : readAffectedItem(part.line, products);
 }
 
-/** A sentence may lean on the one before it: "The flaw is in ESXi 8.0. Update 3d fixes it." */
+/** A sentence may lean on one before it: "The flaw is in ESXi 8.0. It is grave. Update 3d fixes it." */
 function readProse(text: string, products: ProductNames): ReadFixes {
   let before: readonly PlacedVersion[] = [];
   const read = splitSentences(text).map((sentence) => {
     const update = findServerUpdate(sentence, products);
     if (update) return { affected: [], fixed: [update] };
     const found = readFixSentence(sentence, products, before);
-    before = found.affected;
+    if (found.affected.length > 0 || products.findIn(sentence).length > 0) before = found.affected;
     return found;
   });
   return {

@@ -1,16 +1,11 @@
 import type { FixTable } from './advisory-parts.ts';
 import { findPackages } from './find-packages.ts';
 import { findServerUpdate } from './find-server-update.ts';
+import { LEADS_TO_FIX } from './fix-cues.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import type { ProductNames } from './product-names.ts';
-import {
-  chainsOf,
-  isDenied,
-  LEADS_TO_FIX,
-  mayBeFix,
-  type ReadFixes,
-  readFixSentence,
-} from './read-fix-sentence.ts';
+import { isDenied, mayBeFix, type ReadFixes, readFixSentence } from './read-fix-sentence.ts';
+import { chainsOf } from './version-chains.ts';
 
 const NOTHING: ReadFixes = { affected: [], fixed: [] };
 /** "ESXi 8.0: 8.0 U3e", "AOS 6.5.x -> 6.5.6": a branch and its fix. */

@@ -39,6 +39,30 @@ describe('a sentence', () => {
     ],
     ['XCP-ng 8.2 is affected; it is fixed in 8.2.1.', ['XCP-ng 8.2'], ['XCP-ng 8.2.1']],
     ['Proxmox VE 8.1 is affected, but Proxmox VE 8.2 is not affected.', ['Proxmox VE 8.1'], []],
+    ['Proxmox VE 8.1 is affected, 7.4 gets no patch any more.', ['Proxmox VE 8.1'], []],
+    ['Unlike ESXi 7.0, ESXi 8.0 is affected.', ['ESXi 8.0'], []],
+    [
+      'AOS 6.5.x is affected; fixed in 6.5.6 and 6.5.7.1.',
+      ['Nutanix AOS 6.5.x'],
+      ['Nutanix AOS 6.5.6', 'Nutanix AOS 6.5.7.1'],
+    ],
+    [
+      'ESXi 8.0 and 9.0 are affected; it is fixed in 8.0 U3h and 9.0.2.',
+      ['ESXi 8.0', 'ESXi 9.0'],
+      ['ESXi 8.0 Update 3h', 'ESXi 9.0.2'],
+    ],
+    [
+      'ESXi before 8.0 U3e is vulnerable to CVE-2024-1234, as is Workstation 17.x before 17.6.3.',
+      ['ESXi before 8.0 Update 3e', 'VMware Workstation before 17.6.3'],
+      [],
+    ],
+    [
+      'It is fixed in pve-firewall 5.1.2 and libpve-rs-perl 0.9.4.',
+      [],
+      ['pve-firewall 5.1.2', 'libpve-rs-perl 0.9.4'],
+    ],
+    ['Fixed: pve-edk2-firmware 4.2023.08-4.', [], ['pve-edk2-firmware 4.2023.08-4']],
+    ['xen 4.17.6-2.1 contains the fix.', [], ['xen 4.17.6-2.1']],
   ])('"%s" affects %j and is fixed in %j', (text, affected, fixed) => {
     expect(findFixes(text)).toEqual({ affected, fixed });
   });
@@ -64,6 +88,16 @@ describe('a sentence', () => {
     expect(findFixes('Proxmox VE 8.2.1 is affected. Version 8.2.4 fixes it.').fixed).toEqual([
       'Proxmox VE 8.2.4',
     ]);
+  });
+
+  test('may lean on an earlier one, as long as none between names a product', () => {
+    const flaw = 'ESXi 7.0 and 8.0 are affected.';
+    const fix = 'The flaw is fixed in 7.0 U3x and 8.0 U3h.';
+    expect(findFixes(`${flaw} An attacker needs an account. ${fix}`).fixed).toEqual([
+      'ESXi 7.0 Update 3x',
+      'ESXi 8.0 Update 3h',
+    ]);
+    expect(findFixes(`${flaw} NSX was tested, too. ${fix}`).fixed).toEqual([]);
   });
 
   test.each([
@@ -109,6 +143,17 @@ describe('lists', () => {
       affected: ['XCP-ng 8.3'],
       fixed: ['xen-4.17.6-9.2.xcpng8.3'],
     });
+  });
+
+  test('of packages alone, where the text is about updates and its heading not about others', () => {
+    const packages = 'xen 4.17.6-2.1 for 8.3\nxapi: 24.19.3-1.2\n- qemu-4.2.1-5.3.xcpng8.3';
+    const others = 'Maintenance updates\n\nblktap-3.55.5-2.1';
+    expect(findFixes(`Security updates are out.\n\n${packages}\n\n${others}`).fixed).toEqual([
+      'xen 4.17.6-2.1',
+      'xapi 24.19.3-1.2',
+      'qemu-4.2.1-5.3.xcpng8.3',
+    ]);
+    expect(findFixes(`The lab runs:\n\n${packages}`).fixed).toEqual([]);
   });
 
   test('in brackets behind the product', () => {
