@@ -169,7 +169,10 @@ export interface StoryFacts {
   readonly versions: readonly string[];
   /** What is announced: a preview, a beta, a general release, an end of life. */
   readonly stage?: 'preview' | 'beta' | 'rc' | 'ga' | 'lts' | 'eol';
-  /** `ESXi 8.0 Update 3e`: versions that a report says are affected, or hold the fix. */
+  /**
+   * `ESXi 8.0 Update 3e`: versions that a report says are affected, or hold the fix; with the name of
+   * who says so, in parentheses, where reports contradict each other.
+   */
   readonly affected?: readonly string[];
   readonly fixed?: readonly string[];
   readonly supportEnds?: readonly SupportEnd[];

@@ -6,9 +6,10 @@ import { callsExploited } from './calls-exploited.ts';
 import { findFixes } from './find-fixes.ts';
 import { findSupportEnds } from './find-support-ends.ts';
 import { type FlawIndex, stateFlaw } from './index-flaws.ts';
+import { mergeFixes } from './merge-fixes.ts';
 import { ownText } from './own-flaws.ts';
 import type { ProductNames } from './product-names.ts';
-import { readCvss } from './read-severity.ts';
+import { deniesExploitation, readCvss } from './read-severity.ts';
 import { readStage } from './read-stage.ts';
 
 /** An advisory has its table of fixed versions far down. */
@@ -31,13 +32,11 @@ export function extractDetails(
 ): StoryFacts {
   const isSecurity =
     facts.cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
-  const fixes = (isSecurity ? entries : []).map((entry) =>
-    findFixes(ownText(entry, facts.cves, products, bodyOf(entry)), products),
-  );
-  const fixed = unique(fixes.flatMap((each) => each.fixed));
-  const affected = unique(fixes.flatMap((each) => each.affected)).filter(
-    (version) => !fixed.includes(version),
-  );
+  const fixes = (isSecurity ? entries : []).map((entry) => ({
+    ...findFixes(ownText(entry, facts.cves, products, bodyOf(entry)), products),
+    source: nameOf(entry),
+  }));
+  const { affected, fixed } = mergeFixes(fixes, products);
   const supportEnds = entries.flatMap((entry) => endsIn(entry, today, products));
   const stated = isSecurity ? statements(facts, entries, { flaws, products }) : [];
   const stage = stageOfStory(entries, products);
@@ -81,17 +80,22 @@ function endsIn(classified: ClassifiedEntry, today: string, products: ProductNam
 
 /** Reports first, then open data; each under its own name, also where they contradict each other. */
 function statements(
-  { cves }: StoryFacts,
+  { cves, isExploited }: StoryFacts,
   entries: readonly ClassifiedEntry[],
   { flaws, products }: Pick<DetailContext, 'flaws' | 'products'>,
 ): StatedFact[] {
   const reported = entries.flatMap((classified) => {
-    const cvss = readCvss(ownText(classified, cves, products));
+    const text = ownText(classified, cves, products);
+    const cvss = readCvss(text);
+    const saysSo = callsExploited(classified, cves, products);
     const { url } = classified.entry;
     const by = { source: nameOf(classified), ...(url !== undefined && { url }) };
     return [
       ...(cvss === undefined ? [] : [{ text: `CVSS up to ${cvss}`, ...by }]),
-      ...(callsExploited(classified, cves, products) ? [{ text: 'Exploited', ...by }] : []),
+      ...(saysSo ? [{ text: 'Exploited', ...by }] : []),
+      ...(isExploited && !saysSo && deniesExploitation(text)
+        ? [{ text: 'Not known to be exploited', ...by }]
+        : []),
     ];
   });
   return [...reported, ...cves.flatMap((cve) => flaws.get(cve) ?? []).flatMap(stateFlaw)];
@@ -99,10 +103,6 @@ function statements(
 
 function nameOf({ source, entry }: ClassifiedEntry): string {
   return source?.name ?? entry.sourceId;
-}
-
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
 }
 
 /** Once for each version, date and source. */

@@ -56,6 +56,15 @@ export function exploitationClaims(text: string): string[] {
     );
 }
 
+const DENIES_EXPLOITATION =
+  /\b(?:unaware|(?:not|isn't|aren't) (?:currently )?aware) (?:of|that)\b[^,;]{0,60}\bexploit|\b(?:no|not any|without any) (?:known |public |active |further )?(?:(?:evidence|reports?|indications?|signs?|proof|cases?) (?:of|that) [^,;]{0,60})?\bexploit(?:ation|ed)\b|\b(?:not|never|hasn't|haven't|isn't|aren't|wasn't) (?:yet |been |known to be |believed to be |currently |being |actively )*exploited\b|\bexploited\s?:\s?no\b/i;
+
+/** True when a text says that a flaw is not, or not known to be, used in attacks. */
+export function deniesExploitation(text: string): boolean {
+  if (!/exploit/i.test(text)) return false;
+  return text.split(CLAUSE).some((clause) => DENIES_EXPLOITATION.test(clause));
+}
+
 const CRITICAL =
   /\bcritical(?:[- ]severity|ly severe)?\s+(?:(?!infrastructure|workload|application|system|mass|service|business|data\b)[\w-]+\s+){0,4}?(?:flaws?|bugs?|vulnerabilit(?:y|ies)|updates?|patch(?:es)?|fix(?:es)?|advisor(?:y|ies)|holes?|issues?|RCE|severity|range)\b|\b(?:severity|rates?|rated|rating|classif(?:y|ies|ied)|considers?|considered)(?:\s+(?:it|this|them|both|the (?:flaw|issue|bug)s?))?(?:\s+(?:is|of|as|to be))?\s*:?\s*["'“]?critical\b|\bcritical severity\b/i;
 const NOT_CRITICAL =

@@ -175,3 +175,38 @@ describe('what is the story’s own stays', () => {
     expect(detailsOf(press('ESXi flaw', text)).affected).toEqual(['ESXi before 8.0 Update 3']);
   });
 });
+
+describe('sources that contradict each other', () => {
+  const vendor = advisory(
+    'VMSA-2024-0020: ESXi (CVE-2024-31111)',
+    'ESXi 8.0 is affected and fixed in ESXi 8.0 U3f. We are not aware of exploitation of CVE-2024-31111.',
+  );
+  const paper = press(
+    'ESXi hole CVE-2024-31111 exploited in the wild',
+    'ESXi 8.0 U3f is still vulnerable to CVE-2024-31111. It is fixed in ESXi 8.0 U3g.',
+    'paper',
+  );
+
+  test('are both named, with what each says of versions and of exploitation', () => {
+    const { affected, fixed, stated } = detailsOf(vendor, paper);
+    expect(affected).toEqual(['ESXi 8.0', 'ESXi 8.0 Update 3f (paper)']);
+    expect(fixed).toEqual(['ESXi 8.0 Update 3f (vendor)', 'ESXi 8.0 Update 3g (paper)']);
+    expect(stated?.map(({ text, source: by }) => `${by}: ${text}`)).toEqual([
+      'vendor: Not known to be exploited',
+      'paper: Exploited',
+    ]);
+  });
+
+  test('need no names where they agree, or speak of different branches', () => {
+    const same = press('ESXi hole CVE-2024-31111', 'It is fixed in ESXi80U3f-24784735.', 'a');
+    const other = press('ESXi hole CVE-2024-31111', 'It is fixed in ESXi 7.0 U3w.', 'b');
+    expect(detailsOf(vendor, same, other).fixed).toEqual([
+      'ESXi 8.0 Update 3f',
+      'ESXi 7.0 Update 3w',
+    ]);
+  });
+
+  test('are not where nobody calls the flaw exploited', () => {
+    expect(detailsOf(vendor).stated ?? []).toEqual([]);
+  });
+});

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readCvss, saysCritical, saysExploited } from '../../../src/digest/facts/read-severity.ts';
+import {
+  deniesExploitation,
+  readCvss,
+  saysCritical,
+  saysExploited,
+} from '../../../src/digest/facts/read-severity.ts';
 
 describe('CVSS scores', () => {
   test.each([
@@ -80,6 +85,28 @@ describe('exploited or not', () => {
     expect(saysExploited('The second is not exploited. The first is exploited in the wild.')).toBe(
       true,
     );
+  });
+});
+
+describe('denied to be exploited', () => {
+  test.each([
+    'We are not aware of any exploitation of this flaw.',
+    'The vendor is unaware that CVE-2024-1111 is exploited.',
+    'There is no evidence of active exploitation.',
+    'No known exploitation.',
+    'It has not been exploited in the wild.',
+    'Publicly disclosed: No. Exploited: No.',
+  ])('"%s" denies it', (text) => {
+    expect(deniesExploitation(text)).toBe(true);
+  });
+
+  test.each([
+    'The flaw is exploited in the wild.',
+    'There is no workaround for the exploited flaw.',
+    'It is not hard to exploit.',
+    'Exploited: Yes',
+  ])('"%s" does not', (text) => {
+    expect(deniesExploitation(text)).toBe(false);
   });
 });
 
