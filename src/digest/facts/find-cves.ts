@@ -2,7 +2,11 @@ const CVE = /\bCVE[-\u2010\u2011](\d{4})[-\u2010\u2011](\d{4,7})\b/gi;
 const NEXT_IN_LIST =
   /\s*(?:,\s*and|,|\band\b|\bor\b|&|\/)\s*(?:CVE-(\d{4})-)?(-?)(\d{4,7})\b(?![.%]\d)/iy;
 const END_OF_RANGE =
-  /\s*(?:\bto\b|\bthrough\b|\bthru\b|\u2013|\u2014|-)\s*(?:CVE-(\d{4})-|-)?(\d{4,7})\b/iy;
+  /\s*(\bto\b|\bthrough\b|\bthru\b|\u2013|\u2014|-)\s*(?:CVE-(\d{4})-|(-))?(\d{4,7})\b/iy;
+const YEAR = /^20[0-4]\d$/;
+/** "1235 VMs", "1500 more hosts": a number of things. Verbs of several ids have no "s". */
+const COUNTED =
+  /\s(?:(?:more|other|additional|new|vulnerable|exposed|unpatched|virtual|physical|\p{Lu}[\w-]*)\s)?(?!(?:is|was|has|as|its|this|flaws|bugs|holes|issues|vulnerabilities|fixes|patches|updates)\b)(?:people|[\p{L}-]+s)\b/uy;
 
 /** A range wider than this is a misreading, not an advisory. */
 const WIDEST_RANGE = 50;
@@ -53,23 +57,42 @@ function readContinuation(
   for (;;) {
     END_OF_RANGE.lastIndex = at;
     const range = END_OF_RANGE.exec(text);
-    if (range && (range[1] ?? year) === year && isRange(last, range[2] ?? '')) {
-      const end = Number(range[2]);
+    if (range && (range[2] ?? year) === year && endsRange(text, range, last)) {
+      const end = Number(range[4]);
       for (let number = Number(last) + 1; number <= end; number++) {
         found.add(cveId(year, String(number).padStart(last.length, '0')));
       }
       at = END_OF_RANGE.lastIndex;
-      last = range[2] ?? last;
+      last = range[4] ?? last;
       continue;
     }
     NEXT_IN_LIST.lastIndex = at;
     const next = NEXT_IN_LIST.exec(text);
     // A full id starts its own match in the caller.
     if (!next || next[1] || !isOfBatch(last, next[3] ?? '', next[2] === '-')) return;
+    if (next[2] !== '-' && isOtherNumber(text, next)) return;
     last = next[3] ?? '';
     found.add(cveId(year, last));
     at = NEXT_IN_LIST.lastIndex;
   }
+}
+
+/** A year after a dash begins another thought. */
+function endsRange(text: string, range: RegExpExecArray, last: string): boolean {
+  const [, by = '', year, mark, to = ''] = range;
+  if (!isRange(last, to)) return false;
+  const isPlain = year === undefined && mark === undefined;
+  return !isPlain || (/\w/.test(by) ? !isCounted(text, range) : !isOtherNumber(text, range));
+}
+
+/** True for a year, and for the number of something. */
+function isOtherNumber(text: string, match: RegExpExecArray): boolean {
+  return YEAR.test(/\d+$/.exec(match[0])?.[0] ?? '') || isCounted(text, match);
+}
+
+function isCounted(text: string, { 0: whole, index }: RegExpExecArray): boolean {
+  COUNTED.lastIndex = index + whole.length;
+  return COUNTED.test(text);
 }
 
 function isRange(from: string, to: string): boolean {

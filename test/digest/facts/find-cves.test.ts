@@ -18,6 +18,22 @@ describe('CVE ids of a text', () => {
     expect(findCves('CVE-2024-3400, 2024 and 1500 more hosts')).toEqual(['CVE-2024-3400']);
   });
 
+  test.each([
+    ['CVE-2024-2001 - 2024 was its year', ['2001']],
+    ['CVE-2024-2001, 2024 being its year', ['2001']],
+    ['CVE-2024-1234, 1240 VMs are affected', ['1234']],
+    ['CVE-2024-1234 and 1300 more hosts', ['1234']],
+    ['CVE-2024-1234 - 1240 ESXi servers', ['1234']],
+    ['CVE-2024-1234, 1240 people wait', ['1234']],
+    ['CVE-2024-2020 to 2022', ['2020', '2021', '2022']],
+    ['CVE-2024-1234, 1240 in ESXi hosts', ['1234', '1240']],
+    ['CVE-2024-1234 and 1235 affect hosts', ['1234', '1235']],
+    ['the CVE-2024-41236, 41237 flaws', ['41236', '41237']],
+    ['CVE-2024-22250 – 22251 is a range', ['22250', '22251']],
+  ])('"%s" is told from years and counts', (text, numbers) => {
+    expect(findCves(text)).toEqual(numbers.map((number) => `CVE-2024-${number}`));
+  });
+
   test('a range that would hold thousands is taken for a misreading', () => {
     expect(findCves('CVE-2024-20000 to 29999')).toEqual(['CVE-2024-20000']);
   });
