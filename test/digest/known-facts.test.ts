@@ -76,6 +76,18 @@ describe('facts of a story', () => {
     expect(stage).toBe('beta');
   });
 
+  test('hold the stage that only the lead names', () => {
+    const lead = 'Proxmox VE 8.2 is now generally available.';
+    const note = post(
+      'n',
+      '2024-05-14',
+      'press',
+      'What is new in Proxmox VE 8.2: release notes',
+      lead,
+    );
+    expect(composeEdition(input([note])).stories[0]?.facts.stage).toBe('ga');
+  });
+
   test('hold the end of support with who states it', () => {
     const text = 'XCP-ng 8.2 is old now. Support for XCP-ng 8.2 ends on 31 July 2024.';
     const note = post('n', '2024-05-14', 'vates', 'End of support for XCP-ng 8.2', text);

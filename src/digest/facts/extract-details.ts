@@ -9,11 +9,13 @@ import { type FlawIndex, stateFlaw } from './index-flaws.ts';
 import { mergeFixes } from './merge-fixes.ts';
 import { ownText } from './own-flaws.ts';
 import type { ProductNames } from './product-names.ts';
+import { readLeadStage } from './read-lead-stage.ts';
 import { deniesExploitation, readCvss } from './read-severity.ts';
 import { readStage } from './read-stage.ts';
 
 /** An advisory has its table of fixed versions far down. */
 const DETAIL_LENGTH = 20_000;
+const LEAD_LENGTH = 1000;
 const STAGED: readonly Topic[] = ['release', 'preview', 'lifecycle'];
 
 /** What facts are read in view of. */
@@ -59,9 +61,23 @@ function stageOfStory(
   products: ProductNames,
 ): StoryFacts['stage'] {
   const isAbout = ({ topics }: ClassifiedEntry) => STAGED.some((topic) => topics.includes(topic));
-  for (const { entry } of entries.filter(isAbout)) {
-    const stage = readStage(normalizeText(entry.title), products);
-    if (stage) return stage;
+  const staged = entries.filter(isAbout).map(({ entry }) => ({
+    title: normalizeText(entry.title),
+    text: normalizeText(entry.text.slice(0, LEAD_LENGTH)),
+  }));
+  return (
+    firstOf(staged, ({ title }) => readStage(title, products)) ??
+    firstOf(staged, ({ title, text }) => readLeadStage(title, text, products))
+  );
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { findNumbers, placeVersions, type VersionNumber } from './place-versions
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { saysNoEnd } from './says-no-end.ts';
 
-type Stage = NonNullable<StoryFacts['stage']>;
+export type Stage = NonNullable<StoryFacts['stage']>;
 
 /** In characters, of a title and of a name in it. */
 const LONGEST = 300;
