@@ -41,7 +41,7 @@ function reachPoints({ entries, hypervisors }: ScoredStory): RankPoint[] {
   const points =
     Math.round(100 * PER_DOUBLING * Math.log2(Math.min(publishers, MOST_PUBLISHERS))) / 100;
   return [
-    ...when(hypervisors.length > 1, 'Concerns two platforms', 0.5),
+    ...when(hypervisors.length > 1, `Concerns ${hypervisors.length} platforms`, 0.5),
     ...when(isBig, 'Big numbers', 1.2),
     ...when(publishers > 1, `Reported by ${publishers} independent publishers`, points),
   ];

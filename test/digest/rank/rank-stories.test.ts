@@ -176,7 +176,7 @@ describe('a story gets points, each with its reason', () => {
     expect(deal('Broadcom could acquire VMware for $60')).not.toContain('Big numbers');
   });
 
-  test('for concerning two platforms and for big numbers', () => {
+  test('for concerning several platforms, and how many, and for big numbers', () => {
     const move = classified(
       post('m', '2024-06-03', 'one', 'Computershare migrates 24,000 VMs from VMware to Nutanix'),
       ['vmware', 'nutanix'],
@@ -185,8 +185,10 @@ describe('a story gets points, each with its reason', () => {
     expect(reasons(move)).toEqual([
       'Somebody moves to another platform',
       'Big numbers',
-      'Concerns two platforms',
+      'Concerns 2 platforms',
     ]);
+    const all = classified(move.entry, ['vmware', 'nutanix', 'proxmox']);
+    expect(reasons(all)).toContain('Concerns 3 platforms');
   });
 
   test('for each independent publisher, of which a mirror is none', () => {
