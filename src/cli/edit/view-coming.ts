@@ -18,7 +18,7 @@ export interface ComingView extends Pick<Edition, 'name' | 'period' | 'intro'> {
 export interface StoryView
   extends Pick<EditionStory, 'id' | 'headline' | 'hypervisors' | 'score' | 'note' | 'edited'> {
   readonly handle: string;
-  /** From 1 on. */
+  /** Its place among those that are listed, from 1 on: what is behind the fold comes last. */
   readonly rank: number;
   readonly isLead: boolean;
   /** Told with a summary in one section at least, named in a line, or behind the fold. */
@@ -45,7 +45,7 @@ export function viewComing(composed: Composed): ComingView {
     name,
     period,
     intro,
-    stories: stories.map((story, at) => viewStory(story, at + 1, edition, handleOf)),
+    stories: inOrder(edition).map((story, at) => viewStory(story, at + 1, edition, handleOf)),
     edits: viewEdits(composed.edits, composed),
     conflicts: viewConflicts(edition.editConflicts ?? [], composed),
     leftOut: considered
@@ -53,6 +53,12 @@ export function viewComing(composed: Composed): ComingView {
       .map((entry) => viewLeftOut(entry, site.timeZone, handleOf))
       .sort(bySource),
   };
+}
+
+/** By rank, but those behind the fold after those before it. */
+function inOrder({ stories, sections }: Edition): EditionStory[] {
+  const isMinor = ({ id }: EditionStory) => placeOf(id, sections) === 'minor';
+  return [...stories.filter((story) => !isMinor(story)), ...stories.filter(isMinor)];
 }
 
 function viewStory(

@@ -39,6 +39,19 @@ describe('the coming edition, told to its editor', () => {
     expect(told(given, true)).toMatch(new RegExp(`${line.source}\\n     proxmox: minor, `, 'm'));
   });
 
+  test('counts in the order of what it lists, a minor story last though it be the newer', () => {
+    const quiet = post('dd55', '2024-05-03', 'blog', 'A garden with XCP-ng', 'Shade.');
+    const minor = post('ee66', '2024-05-20', 'desk', 'A kitchen with Proxmox VE', 'Heat.');
+    const given = composed([], [RELEASE, SECOND, quiet, minor]);
+    expect(
+      viewComing(given).stories.map(({ rank, place, headline }) => [rank, place, headline]),
+    ).toEqual([
+      [1, 'told', RELEASE.title],
+      [2, 'brief', quiet.title],
+      [3, 'minor', minor.title],
+    ]);
+  });
+
   test('says how much is left out, and what on demand', () => {
     expect(told(coming)).toContain('1 new entry left out (--all)');
     expect(told(coming)).not.toContain(TRIP.title);
