@@ -1,6 +1,7 @@
 import type { EditionSection, QuietNotice } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
 import type { Hypervisor } from '../model/hypervisor.ts';
+import type { Source } from '../model/source.ts';
 import { firstDay } from './day-of.ts';
 import type { EditedStory } from './edit/edit-stories.ts';
 import { findQuietMonths } from './find-quiet-months.ts';
@@ -62,33 +63,45 @@ export function composeSection(
     storyIds: told.map(idOf),
     briefIds: briefs.map(idOf),
     restIds: rest.map(idOf),
-    ...(told.length === 0 && { quiet: quietNotice(hypervisor.id, stories, input, last) }),
+    ...(told.length === 0 && { quiet: quietNotice(hypervisor, stories, input, last) }),
     quietMonths: findQuietMonths(toldOn, period, site.timeZone),
   };
 }
 
 function quietNotice(
-  hypervisor: string,
+  hypervisor: Hypervisor,
   { briefs, rest }: SectionStories,
   input: EditionInput,
   last: QuietNotice['last'],
 ): QuietNotice {
   const hasMinor = briefs.length > 0 || rest.length > 0;
-  const own = sourcesOf(hypervisor, input);
+  const dedicated = input.sources.filter((source) => source.hypervisor === hypervisor.id);
+  const unread = countUnread(dedicated, input);
   // Silence proves nothing where none of its sources could be read.
-  const isUnreadable = own.dedicated > 0 && own.unread === own.dedicated;
+  const isUnreadable = dedicated.length > 0 && unread === dedicated.length;
   const silence = hasMinor ? 'only-minor' : 'nothing-new';
-  const reason = isUnreadable ? 'sources-unreadable' : silence;
-  return { reason, sources: own, ...(last && { last }) };
+  const ofVendor = dedicated.length > 0 ? [] : sourcesOfVendor(hypervisor, input);
+  return {
+    reason: isUnreadable ? 'sources-unreadable' : silence,
+    sources: { dedicated: dedicated.length, unread },
+    ...(ofVendor.length > 0 && {
+      vendorSources: { count: ofVendor.length, unread: countUnread(ofVendor, input) },
+    }),
+    ...(last && { last }),
+  };
 }
 
-function sourcesOf(
-  hypervisor: string,
-  { sources, health }: EditionInput,
-): NonNullable<QuietNotice['sources']> {
-  const own = sources.filter((source) => source.hypervisor === hypervisor);
+/** A vendor with many products has sources that bear its name and are dedicated to none of them. */
+function sourcesOfVendor({ vendor }: Hypervisor, { sources }: EditionInput): Source[] {
+  return sources.filter(
+    ({ isVendor, hypervisor, name }) =>
+      isVendor && hypervisor === undefined && ` ${name} `.includes(` ${vendor} `),
+  );
+}
+
+function countUnread(sources: readonly Source[], { health }: EditionInput): number {
   const failed = new Set(
     health.filter(({ failure }) => failure !== undefined).map(({ sourceId }) => sourceId),
   );
-  return { dedicated: own.length, unread: own.filter(({ id }) => failed.has(id)).length };
+  return sources.filter(({ id }) => failed.has(id)).length;
 }

@@ -12,8 +12,8 @@ type LastStory = NonNullable<QuietNotice['last']>;
 const MOST_OLDER = 2000;
 
 /**
- * The last story told in full about each of the given hypervisors: from earlier editions, and from
- * older entries where the store knows a newer one than they do.
+ * The last story told in full about each of the given hypervisors: from earlier editions, as they
+ * told it, and from older entries that none reports where the store knows a newer one.
  */
 export function findLastStories(
   hypervisors: readonly string[],
@@ -50,8 +50,14 @@ function toldIn({ sections, stories }: Edition, hypervisor: string): OldStory[] 
 }
 
 function olderStories(input: EditionInput, floor: number): OldStory[] {
-  const { older = [], sources, hypervisors, site } = input;
-  const newest = [...older]
+  const { older = [], sources, hypervisors, site, earlier } = input;
+  const told = new Set(
+    earlier
+      .flatMap(({ stories }) => stories.flatMap(({ reports }) => reports))
+      .map(({ entryId }) => entryId),
+  );
+  const newest = older
+    .filter(({ id }) => !told.has(id))
     .sort(
       (a, b) => Temporal.Instant.compare(publishedAt(b), publishedAt(a)) || (a.id < b.id ? -1 : 1),
     )

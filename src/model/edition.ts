@@ -110,6 +110,8 @@ export interface QuietNotice {
   readonly reason: 'nothing-new' | 'only-minor' | 'sources-unreadable';
   /** How many sources are dedicated to it, and how many of these could not be read. */
   readonly sources?: { readonly dedicated: number; readonly unread: number };
+  /** Where none is dedicated: how many of the vendor's own report on it among other things. */
+  readonly vendorSources?: { readonly count: number; readonly unread: number };
   /** The last story worth telling before this period, where one is known. */
   readonly last?: { readonly title: string; readonly url?: string; readonly publishedOn: string };
 }

@@ -34,10 +34,10 @@ function quietWords(section: EditionSection, notice: QuietNotice): string {
     case 'nothing-new': {
       const who = vendor === name ? '' : `, from ${vendor} or anybody else`;
       const before = notice.last ? '' : ' No earlier story worth telling is known either.';
-      return `Nothing new about ${name} in this period${who}.${doubtWords(notice)}${before}`;
+      return `Nothing new about ${name} in this period${who}.${doubtWords(notice, vendor)}${before}`;
     }
     case 'only-minor':
-      return `Only minor news about ${name} in this period.${doubtWords(notice)}`;
+      return `Only minor news about ${name} in this period.${doubtWords(notice, vendor)}`;
     case 'sources-unreadable': {
       const sources = notice.sources?.dedicated === 1 ? 'source' : 'sources';
       return `The ${sources} dedicated to ${name} could not be read: ${UNKNOWN}.`;
@@ -48,13 +48,25 @@ function quietWords(section: EditionSection, notice: QuietNotice): string {
 const UNKNOWN = 'there may be news that this edition does not know of';
 
 /** What the silence is worth, where not all who would speak were heard. */
-function doubtWords({ sources }: QuietNotice): string {
+function doubtWords({ sources, vendorSources }: QuietNotice, vendor: string): string {
   if (!sources) return '';
   const { dedicated, unread } = sources;
-  if (dedicated === 0) return ' No source is dedicated to it.';
+  if (dedicated === 0)
+    return vendorSources ? vendorWords(vendorSources, vendor) : ' No source is dedicated to it.';
   return unread === 0
     ? ''
     : ` Of the ${dedicated} sources dedicated to it, ${unread} could not be read: ${UNKNOWN}.`;
+}
+
+function vendorWords(
+  { count, unread }: NonNullable<QuietNotice['vendorSources']>,
+  vendor: string,
+): string {
+  const read =
+    unread === 0
+      ? `${count} of ${vendor}’s own ${count === 1 ? 'was' : 'were'} read`
+      : `of ${vendor}’s own ${count}, ${unread} could not be read: ${UNKNOWN}`;
+  return ` No source is dedicated to it alone; ${read}.`;
 }
 
 /** `May was a quiet month for XCP-ng.`; empty when there was none. */

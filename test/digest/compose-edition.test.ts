@@ -199,6 +199,37 @@ describe('a hypervisor with nothing to tell', () => {
     });
   });
 
+  test('has that story named as it was told, not by a later report of it', () => {
+    const first = post('old', '2024-03-01', 'vates', 'XCP-ng 8.3 is available');
+    const second = post('late', '2024-03-02', 'desk', 'XCP-ng 8.3 is available at last');
+    const earlier = compose([first, second]);
+    expect(earlier.stories.map(({ reports }) => reports.length)).toEqual([2]);
+    const given = { earlier: [earlier], older: [first, second] };
+    expect(section(compose([RELEASE], given), 'xcp-ng')?.quiet?.last).toMatchObject({
+      title: earlier.stories[0]?.headline,
+      publishedOn: '2024-03-01',
+    });
+  });
+
+  test('is told which sources of its vendor are read where none is dedicated to it', () => {
+    const named = (id: string, name: string, given = {}) =>
+      source(id, { name, isVendor: true, ...given });
+    const sources = [
+      named('one', 'Vates weekly'),
+      named('two', 'All of Vates'),
+      named('other', 'Vatesville Gazette'),
+      named('else', 'Vates cooks', { isVendor: false }),
+    ];
+    const health = [{ sourceId: 'two', failure: '503' }];
+    expect(section(compose([RELEASE], { sources, health }), 'xcp-ng')?.quiet).toEqual({
+      reason: 'nothing-new',
+      sources: { dedicated: 0, unread: 0 },
+      vendorSources: { count: 2, unread: 1 },
+    });
+    const quiet = section(compose([RELEASE], { sources: [...sources, vates] }), 'xcp-ng')?.quiet;
+    expect(quiet).toEqual({ reason: 'nothing-new', sources: { dedicated: 1, unread: 0 } });
+  });
+
   test('has a newer story from before its first collection named instead', () => {
     const earlier = compose([post('old', '2024-02-01', 'vates', 'XCP-ng 8.3 is available')]);
     const older = [

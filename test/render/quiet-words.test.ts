@@ -48,6 +48,26 @@ describe('the word for a hypervisor without a story', () => {
       'Nothing new about XCP-ng in this period, from Vates or anybody else. No source is dedicated to it.',
     ],
     [
+      'that its vendor tells of among other things',
+      {
+        reason: 'only-minor',
+        sources: { dedicated: 0, unread: 0 },
+        vendorSources: { count: 3, unread: 0 },
+        last,
+      },
+      'Only minor news about XCP-ng in this period. No source is dedicated to it alone; 3 of Vates’s own were read.',
+    ],
+    [
+      'whose vendor was not heard in full',
+      {
+        reason: 'nothing-new',
+        sources: { dedicated: 0, unread: 0 },
+        vendorSources: { count: 2, unread: 1 },
+        last,
+      },
+      'Nothing new about XCP-ng in this period, from Vates or anybody else. No source is dedicated to it alone; of Vates’s own 2, 1 could not be read: there may be news that this edition does not know of.',
+    ],
+    [
       'that never had a story',
       { reason: 'nothing-new', sources: { dedicated: 1, unread: 0 } },
       'Nothing new about XCP-ng in this period, from Vates or anybody else. No earlier story worth telling is known either.',
