@@ -3,7 +3,7 @@ const DISPUTE =
   /\b(?:law ?suits?|sue[sd]?|suing|courts?|judges?|rul(?:ed|ings?)|trial|appeals?|verdict|legal (?:action|battle|fight|dispute|challenge|threats?)|(?:court|legal|summary|interim) proceedings|injunctions?|litigation|settle[sd]?|settlement|complain(?:s|ed|ts?)?|antitrust|cease[- ]and[- ]desist|watchdogs?|regulators?|demanda|poursuit|procès|tribunal|klagt?|verklagt|gericht)\b/i;
 /** What customers of software quarrel over; several of them are news without a court. */
 const TERMS =
-  /\b(?:licen[cs]\w*|perpetual|subscriptions?|renewals?|audit(?:s|ed|ing)?|resellers?|price (?:hikes?|rises?|increases?)|customers?)\b/gi;
+  /\b(?:licen[cs]\w*|perpetual|subscriptions?|renewals?|audit(?:s|ed|ing)?|resellers?|support|price (?:hikes?|rises?|increases?)|customers?)\b/gi;
 const FEWEST_TERMS = 2;
 /** The other affairs of a company that makes more than software. */
 const OTHER_AFFAIRS =

@@ -10,7 +10,7 @@ const AFTER_PREFIXED =
   /(?:\b(?:former|ex|post|non|anti|alternative|alternativen?) (?:(?:a|à|au|zu|zum) )?)$/;
 // Directly before a name, or after it: the name is what the text says it is not about.
 const DENIED_BEFORE =
-  /(?:\b(?:nothing (?:at all )?to do|unrelated|not (?:related|connected)) (?:with|to)|\bunlike|\bno (?:effect|impact|bearing) on|\b(?:not|never|doesn t|don t|didn t) (?:affect|hit|touch|impact|concern)(?:s|ing)?|(?:(?:^|\b(?:no|is|was|are|were|it s|that s) )not|\b(?:isn|wasn|aren|weren) t)(?: (?:just|only|about|in|merely))?)(?: (?:the|a|an|its|just|only))*$/;
+  /(?:\b(?:nothing (?:at all )?to do|unrelated|not (?:related|connected)) (?:with|to)|\bunlike|\bno (?:effect|impact|bearing) on|\b(?:is|was|are|were) no|\b(?:not|never|doesn t|don t|didn t) (?:affect|hit|touch|impact|concern)(?:s|ing)?|(?:(?:^|\b(?:no|is|was|are|were|it s|that s) )not|\b(?:isn|wasn|aren|weren) t)(?: (?:just|only|about|in|merely))?)(?: (?:the|a|an|its|just|only))*$/;
 const DENIED_AFTER =
   /^(?:[a-z]\S* ){0,2}(?:(?:is|are|was|were|remains?|stays?) (?:also |itself |reportedly )?(?:not (?:affected|impacted|vulnerable|involved|concerned|at risk|to blame)|unaffected|unharmed|spared)|(?:isn|aren|wasn|weren) t (?:affected|impacted|vulnerable|involved|at risk)|not affected|unaffected|has nothing to do|have nothing to do)\b/;
 // A title that weighs one against the other is about both.
