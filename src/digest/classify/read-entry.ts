@@ -4,9 +4,10 @@ import { readAddress } from '../words/is-under-site.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { Dictionary } from './compile-hypervisors.ts';
 import { type EntryReading, NAMING } from './entry-reading.ts';
-import { findMentions, type Mentions } from './find-mentions.ts';
+import { findMentions, type Mention, type Mentions } from './find-mentions.ts';
 import { isDispute } from './is-dispute.ts';
 import { isWeighing } from './passing-mention.ts';
+import { isOnlyListed, isPatchDay } from './patch-day.ts';
 
 const LEAD_LENGTH = 320;
 /** Longer bodies are read this far: what an article is about stands in its beginning. */
@@ -17,6 +18,9 @@ const LONGEST_LINE = 300;
 const NEARLY_NAMING = 0.5;
 /** What its name weighs where it does. */
 const IN_DISPUTE = 1.2;
+/** "The hypervisor" on the patch day of a vendor that has one: enough in a later sentence. */
+const THE_HYPERVISOR = 'hypervisor';
+const ON_PATCH_DAY = 2.4;
 
 /** Reads every part of an entry by the dictionary. */
 export function readEntry(
@@ -28,9 +32,11 @@ export function readEntry(
   const title = entry.title.slice(0, LONGEST_LINE);
   const leadEnd = endOfLead(entry.text);
   const lead = entry.text.slice(0, leadEnd);
+  const titleRead = readTitle(title, lead, dictionary);
+  const leadRead = read(lead);
   return {
-    title: readTitle(title, lead, dictionary),
-    lead: read(lead),
+    title: titleRead,
+    lead: isPatchDay(title) ? onPatchDay(leadRead, titleRead, lead, dictionary) : leadRead,
     body: read(entry.text.slice(leadEnd, READ_LENGTH)),
     tags: read(entry.categories.join('\n').slice(0, LONGEST_LINE)),
     address: read(pathWords(entry.url).slice(0, LONGEST_LINE)),
@@ -55,13 +61,42 @@ function pathWords(url: string | undefined): string {
 /** Where a vendor is at odds with those who use its software, its name means that software. */
 function readTitle(title: string, lead: string, dictionary: Dictionary): Mentions {
   const read = findMentions(dictionary, title);
-  const vendors = new Map(dictionary.hypervisors.map(({ id, vendor }) => [id, vendor]));
-  const isVendor = ({ hypervisor, term, weight }: Mentions['mentions'][number]) =>
-    term === vendors.get(hypervisor) && weight >= NEARLY_NAMING && weight < NAMING;
-  if (!read.mentions.some(isVendor) || !isDispute(normalizeText(title), normalizeText(lead)))
+  const vendors = vendorsOf(dictionary);
+  const isNearlyNamed = (mention: Mention) =>
+    isVendor(mention, vendors) && mention.weight >= NEARLY_NAMING && mention.weight < NAMING;
+  if (!read.mentions.some(isNearlyNamed) || !isDispute(normalizeText(title), normalizeText(lead)))
     return read;
   const mentions = read.mentions.map((mention) =>
-    isVendor(mention) ? { ...mention, weight: IN_DISPUTE } : mention,
+    isNearlyNamed(mention) ? { ...mention, weight: IN_DISPUTE } : mention,
   );
   return { ...read, mentions };
+}
+
+/**
+ * What a vendor mends on one day is about its hypervisor when the opening says so, and not when that
+ * is only listed among the rest.
+ */
+function onPatchDay(
+  lead: Mentions,
+  title: Mentions,
+  text: string,
+  dictionary: Dictionary,
+): Mentions {
+  const vendors = vendorsOf(dictionary);
+  const named = [...title.mentions, ...lead.mentions].filter((one) => isVendor(one, vendors));
+  const ofVendor = new Set(named.map(({ hypervisor }) => hypervisor));
+  const mentions = lead.mentions.map((mention) => {
+    if (isOnlyListed(mention.term, text)) return { ...mention, isIncidental: true };
+    const isIts = mention.term === THE_HYPERVISOR && ofVendor.has(mention.hypervisor);
+    return isIts ? { ...mention, weight: ON_PATCH_DAY } : mention;
+  });
+  return { ...lead, mentions };
+}
+
+function vendorsOf({ hypervisors }: Dictionary): ReadonlyMap<string, string> {
+  return new Map(hypervisors.map(({ id, vendor }) => [id, vendor]));
+}
+
+function isVendor({ hypervisor, term }: Mention, vendors: ReadonlyMap<string, string>): boolean {
+  return term === vendors.get(hypervisor);
 }

@@ -76,6 +76,25 @@ rule('a vendor at odds with those who use its software is its product', [
   ['Microsoft settles lawsuit over licences', '', []],
 ]);
 
+rule('a patch day is about the hypervisor that its opening tells of', [
+  [
+    "Microsoft's May 2024 Patch Tuesday mends 60 flaws",
+    'Both critical ones sit in the hypervisor and let a guest run code on its host.',
+    ['hyper-v'],
+  ],
+  [
+    'Patch Tuesday: 60 flaws, two of them critical',
+    'Microsoft has a long list this time. The hypervisor has the worst: a way out of the guest.',
+    ['hyper-v'],
+  ],
+  ['Microsoft May security updates', 'Exploited: a flaw in Hyper-V, and no other.', ['hyper-v']],
+  ['Patch Tuesday, May', 'Microsoft mends Windows, Office, Hyper-V and Exchange.', []],
+  ['Patch Tuesday, June', 'Flaws in Hyper-V, Office and Azure were mended by Microsoft.', []],
+  ['Microsoft closes 67 holes', 'Windows, Office, Hyper-V, and Azure have some.', []],
+  ['Patch day at SAP', 'No hypervisor in sight, only a portal.', []],
+  ['Hyper-V leads Patch Tuesday', 'Microsoft mends Windows, Office and Hyper-V.', ['hyper-v']],
+]);
+
 rule('a negative context is cut out first', [
   ['Broadcom ships new Wi-Fi chips', 'The company that bought VMware has a radio.', []],
   ['VMware Tanzu RabbitMQ advisory', 'A flaw in the VMware message broker.', []],

@@ -1,0 +1,41 @@
+import { splitSentences } from '../words/split-sentences.ts';
+
+const MONTH =
+  'january|february|march|april|may|june|july|august|september|october|november|december';
+const MANY_FLAWS =
+  '\\b(?:\\d{2,}|dozens of) (?:[\\w-]+ ){0,3}(?:flaws|vulnerabilities|bugs|holes|CVEs)\\b';
+const PATCH_DAY = new RegExp(
+  `\\bpatch(?:es)? tuesday\\b|\\bpatch[ -]?day\\b|\\b(?:${MONTH}|monthly)(?: 20\\d\\d)? (?:security )?(?:updates?|patches|fixes)\\b|${MANY_FLAWS}`,
+  'i',
+);
+const BETWEEN_ITEMS = /,\s*(?:and |or )?|;\s*| and | or | & /i;
+/** A list has no fewer items, and none of them has more words. */
+const FEWEST_ITEMS = 3;
+const MOST_WORDS = 3;
+const OF_SOMETHING = /\b(?:in|of|for|to|from|on|affects?|hits?|is|are)\b/i;
+
+/** True for a title on all that a vendor mends on its day of the month. */
+export function isPatchDay(title: string): boolean {
+  return PATCH_DAY.test(title);
+}
+
+/** True when a text names something only as one of many: "flaws in Windows, Office, X and Azure". */
+export function isOnlyListed(name: string, text: string): boolean {
+  const sentences = splitSentences(text).filter((sentence) => holds(sentence, name));
+  return sentences.length > 0 && sentences.every((sentence) => isListed(name, sentence));
+}
+
+function isListed(name: string, sentence: string): boolean {
+  const items = sentence.replace(/[.!?]$/, '').split(BETWEEN_ITEMS);
+  const [first = '', ...others] = items;
+  if (items.length < FEWEST_ITEMS) return false;
+  const own = others.filter((item) => holds(item, name));
+  return (
+    own.every((item) => item.split(' ').length <= MOST_WORDS && !OF_SOMETHING.test(item)) &&
+    (!holds(first, name) || first.toLowerCase().endsWith(name.toLowerCase()))
+  );
+}
+
+function holds(text: string, name: string): boolean {
+  return text.toLowerCase().includes(name.toLowerCase());
+}
