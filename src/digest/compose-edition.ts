@@ -5,7 +5,13 @@ import { chooseLeads } from './choose-leads.ts';
 import type { ClassifiedEntry } from './classify/classified-entry.ts';
 import { classifyEntries } from './classify/classify-entries.ts';
 import { labelUpstream } from './classify/label-upstream.ts';
-import { composeSection, FLOOR, type SectionStories, shareOut } from './compose-section.ts';
+import {
+  composeSection,
+  FLOOR,
+  nameOnce,
+  type SectionStories,
+  shareOut,
+} from './compose-section.ts';
 import { dayOf } from './day-of.ts';
 import { groupingHand, relabel } from './edit/edit-grouping.ts';
 import { type EditedStory, editStories } from './edit/edit-stories.ts';
@@ -43,7 +49,10 @@ export function composeEdition(input: EditionInput): Edition {
   const onSubject = edited.stories.filter(({ hypervisors: about }) => about.length > 0);
 
   const urgent = findUrgent(onSubject, flaws, products);
-  const shares = hypervisors.map(({ id }) => shareOut(onSubject, id, (story) => urgent.has(story)));
+  const shares = nameOnce(
+    hypervisors,
+    hypervisors.map(({ id }) => shareOut(onSubject, id, (story) => urgent.has(story))),
+  );
   // What stands there is grave, or it would not be there.
   const around = shareOut(onSubject, ADJACENT.id, () => true);
   const inFull = new Set([...shares, around].flatMap((share) => share.told));

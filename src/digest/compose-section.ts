@@ -46,6 +46,34 @@ export function shareOut(
   return { told, briefs, rest: others.filter((story) => !isBrief.has(story)) };
 }
 
+/**
+ * Names a minor story in one section only where several have nothing better: in the one it is most
+ * about, or where the editor put it. The others have it behind their folds.
+ */
+export function nameOnce(
+  hypervisors: readonly Hypervisor[],
+  shares: readonly SectionStories[],
+): SectionStories[] {
+  const isQuiet = ({ told }: SectionStories) => told.length === 0;
+  const named = new Set(shares.filter((share) => !isQuiet(share)).flatMap(({ briefs }) => briefs));
+  const quiet = new Map(
+    shares.flatMap((share, at) => {
+      const id = hypervisors[at]?.id;
+      return id !== undefined && isQuiet(share) ? [[id, share] as const] : [];
+    }),
+  );
+  const homeOf = (story: EditedStory) => {
+    const home = story.hypervisors.find((id) => quiet.get(id)?.briefs.includes(story));
+    return home === undefined || named.has(story) ? undefined : quiet.get(home);
+  };
+  return shares.map((share) => {
+    if (!isQuiet(share)) return share;
+    const isHere = (story: EditedStory) => homeOf(story) === share || story.edited.length > 0;
+    const elsewhere = share.briefs.filter((story) => !isHere(story));
+    return { ...share, briefs: share.briefs.filter(isHere), rest: [...elsewhere, ...share.rest] };
+  });
+}
+
 /** One hypervisor's part of an edition. */
 export function composeSection(
   hypervisor: Hypervisor,

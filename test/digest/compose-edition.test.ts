@@ -175,6 +175,19 @@ describe('a hypervisor with nothing to tell', () => {
     expect(headlines(edition, section(edition, 'xcp-ng')?.briefIds)).toEqual([MINOR.title]);
   });
 
+  test('shares a minor story with others in the section that it is most about', () => {
+    const title = 'XCP-ng vs Proxmox vs Nutanix: which is faster?';
+    const lab = post('lab', '2024-05-14', 'lab', title, 'XCP-ng runs well on old machines.');
+    const edition = compose([lab, MINOR]);
+    const briefs = edition.sections.map(({ briefIds }) => headlines(edition, briefIds));
+    expect(briefs).toEqual([[title, MINOR.title], [], [], []]);
+    const proxmox = section(edition, 'proxmox');
+    expect(proxmox?.quiet?.reason).toBe('only-minor');
+    expect(headlines(edition, proxmox?.restIds)).toEqual([title]);
+    const told = compose([lab, post('x', '2024-05-14', 'vates', 'XCP-ng 8.3 released')]);
+    expect(told.sections.filter(({ briefIds }) => briefIds.length > 0)).toHaveLength(1);
+  });
+
   test('is told from one whose sources could not be read', () => {
     const health = [{ sourceId: 'vates', failure: '503' }];
     const edition = compose([RELEASE], { sources: [vates], health });
