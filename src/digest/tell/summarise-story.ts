@@ -18,6 +18,8 @@ interface Usable {
   readonly pointsBack: boolean;
   /** Its place among the usable ones. */
   readonly at: number;
+  /** False when what stands before it is left out, so that it may be an item of a list. */
+  readonly isLed: boolean;
 }
 
 const MOST_CHARACTERS = 400;
@@ -36,6 +38,8 @@ const FIGURE =
 /** Ids stand among the facts, and dates beside the headline. */
 const NO_FIGURE =
   /\b(?:[A-Z]{1,5}SA|CVE)-[\w:-]+|\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b,?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)|\b(?:19\d|20[0-3])\d\b/g;
+/** "Hi all," on a line of its own, after which a sentence may begin in lower case. */
+const GREETING = /^(?:hi|hello|hey|dear)\b[^.!?]{0,40},$/i;
 /** A summary of at least this length says something; a shorter one only if no report has more. */
 const TELLING = 60;
 /** What a text is about stands in its beginning. */
@@ -66,7 +70,8 @@ export function summarise(
 }
 
 function openingSentences(report: Entry, products: ProductNames): string[] {
-  const chosen = mostTelling(usableSentences(report), (usable) => worthOf(usable, products));
+  const usable = fromSubject(usableSentences(report), products.findIn(report.title), products);
+  const chosen = mostTelling(usable, (one) => worthOf(one, products));
   return chosen.map(({ sentence }) => sentence);
 }
 
@@ -75,19 +80,35 @@ function usableSentences({ title, text }: Entry): Usable[] {
   const usable: Usable[] = [];
   const heading = bare(title);
   let gap = 0;
+  let before = '';
   for (const sentence of splitSentences(openingOf(text))) {
     const pointsBack = POINTS_BACK.test(sentence);
     const isUsable: boolean =
-      isCleanSentence(sentence) &&
+      isCleanSentence(GREETING.test(before) ? capitalized(sentence) : sentence) &&
       bare(sentence) !== heading &&
       !(gap > 0 && pointsBack) &&
       !usable.some((other) => other.sentence === sentence);
-    if (isUsable) usable.push({ sentence, pointsBack, at: usable.length });
+    if (isUsable) usable.push({ sentence, pointsBack, at: usable.length, isLed: gap === 0 });
+    before = sentence;
     gap = isUsable ? 0 : gap + 1;
     const isOver = usable.length === MOST_READ || gap === OPENING_IS_OVER;
     if (usable.length > 0 && isOver) break;
   }
   return usable;
+}
+
+/** Where the beginning of a text is unusable, what follows may be about a detail: from where the subject is named. */
+function fromSubject(
+  usable: readonly Usable[],
+  subjects: readonly string[],
+  products: ProductNames,
+): readonly Usable[] {
+  if (usable[0]?.isLed !== false) return usable;
+  const start = usable.findIndex(
+    ({ sentence, pointsBack }) =>
+      !pointsBack && products.findIn(sentence).some((product) => subjects.includes(product)),
+  );
+  return start === -1 ? usable : usable.slice(start);
 }
 
 /** The first sentence, and of those after it the ones that say most; earlier ones before later ones. */
@@ -138,6 +159,10 @@ function beginning(text: string): string {
   if (text.length <= READ_LENGTH) return text;
   const end = text.lastIndexOf(' ', READ_LENGTH);
   return text.slice(0, end === -1 ? READ_LENGTH : end);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function bare(text: string): string {

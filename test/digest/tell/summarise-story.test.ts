@@ -50,6 +50,20 @@ describe('a summary', () => {
     expect(summaryOf(text)).toEqual([FIRST]);
   });
 
+  test('begins where the subject is named, where what stands before that is unusable', () => {
+    const item = 'Snapshots now work with disks of Windows 11 guests.';
+    const title = 'Proxmox VE 8.2 released!';
+    expect(summaryOf(`Highlights\n${item}\n${FIRST}`, title)).toEqual([FIRST]);
+    expect(summaryOf(`Highlights\n${item}`, title)).toEqual([item]);
+    expect(summaryOf(`${item}\n${FIRST}`, title)).toEqual([item, FIRST]);
+  });
+
+  test('takes a sentence in lower case after a greeting, and only there', () => {
+    const sentence = 'we are pleased to announce Proxmox VE 8.2.';
+    expect(summaryOf(`Hi all,\n\n${sentence}`)).toEqual([sentence]);
+    expect(summaryOf(`Highlights\n\n${sentence}`)).toEqual([]);
+  });
+
   test('stops where a list begins', () => {
     expect(
       summaryOf(`${FIRST}\nHighlights\nfaster\nKernel 6.8 is the default from now on.`),
