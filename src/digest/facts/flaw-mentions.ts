@@ -8,6 +8,8 @@ export interface FlawMention {
   /** From the first of them up to the next that it names apart. */
   readonly text: string;
   readonly statement: string;
+  /** True where a line begins with them. */
+  readonly opensLine: boolean;
   /** True where they are said to be in something that is no product of the field. */
   readonly isOfOther: boolean;
 }
@@ -42,7 +44,8 @@ function mentionsIn(statement: string, products: ProductNames): FlawMention[] {
     const text = statement.slice(start, starts[at + 1]);
     const before = statement.slice(starts[at - 1] ?? 0, start).slice(-FARTHEST);
     const isOfOther = isOther(before, afterIds(text), products);
-    return { cves: findCves(text), text, statement, isOfOther };
+    const opensLine = /^(?:[-*•·] ?)?$/.test(statement.slice(0, start));
+    return { cves: findCves(text), text, statement, opensLine, isOfOther };
   });
 }
 

@@ -9,11 +9,13 @@ import type { ProductNames } from './product-names.ts';
 /** Bodies are read this far: what is far down is background. */
 const READ_LENGTH = 6000;
 const OPENING_LENGTH = 400;
-/** Flaws that were reported together have numbers this close. */
+/** Flaws that were reported together have numbers this close; those of one product are nearer still. */
 const WIDEST_BATCH = 20;
-/** A line of a list, or a sentence that goes on with the flaws of the story. */
-const GOES_ON =
-  /^(?:[-*•·] ?)?CVE-|\b(?:also|another|second|third|fourth|additional|further|remaining)\b/i;
+const CLOSEST_BATCH = 3;
+/** The title of a vendor's bulletin, where it bears no number. */
+const BULLETIN = /\bsecurity (?:updates?|advisor(?:y|ies)|bulletins?|patch(?:es)?|fix(?:es)?)\b/i;
+const ATTACKS = /exploit|attack|abus/i;
+const GOES_ON = /\b(?:also|another|second|third|fourth|additional|further|remaining)\b/i;
 
 /**
  * The flaws that a story is about, ascending: those that titles, addresses and openings name, and
@@ -28,13 +30,25 @@ export function findOwnFlaws(
   const reports = entries.map((classified) => {
     const text = currentText(classified, titled);
     const opening = openingOf(text, headOf(classified).length);
-    return { text, opening: isAdvisory(classified, opening) ? text : opening };
+    return isAdvisory(classified, opening)
+      ? { advisory: text, opening: '', text: '' }
+      : { advisory: '', opening, text };
   });
-  const all = reports.flatMap(({ text }) => findMentions(text, products));
-  const opening = reports.flatMap((report) => findMentions(report.opening, products));
-  const own = cvesOf(opening.length > 0 ? opening : all);
-  const more = all.filter(({ isOfOther, statement }) => !isOfOther && GOES_ON.test(statement));
-  const near = all.flatMap(({ cves }) => cves).filter((cve) => isNearOne(cve, own));
+  const mentionsIn = (part: 'advisory' | 'opening' | 'text') =>
+    reports.flatMap((report) => findMentions(report[part], products));
+  const listed = mentionsIn('advisory').flatMap(({ cves }) => cves);
+  const opening = mentionsIn('opening');
+  const all = mentionsIn('text');
+  const own = [
+    ...listed,
+    ...(listed.length > 0
+      ? cvesOf(opening.filter(({ isOfOther }) => !isOfOther))
+      : cvesOf(ownOrAny(opening.length > 0 ? opening : all))),
+  ];
+  const more = all.filter(goesOn);
+  const near = all.flatMap(({ cves, isOfOther }) =>
+    cves.filter((cve) => isNearOne(cve, own, isOfOther ? CLOSEST_BATCH : WIDEST_BATCH)),
+  );
   return [...new Set([...own, ...more.flatMap(({ cves }) => cves), ...near])].sort(compareCves);
 }
 
@@ -84,21 +98,42 @@ function openingOf(text: string, headLength: number): string {
   return opening;
 }
 
-function isAdvisory({ source }: ClassifiedEntry, opening: string): boolean {
-  return source?.isVendor === true && findAdvisories(opening).length > 0;
+function isAdvisory({ source, entry }: ClassifiedEntry, opening: string): boolean {
+  if (!source?.isVendor) return false;
+  return findAdvisories(opening).length > 0 || BULLETIN.test(entry.title);
+}
+
+/** True for a line of a list of flaws, or a sentence that goes on with those of the story. */
+function goesOn({ isOfOther, opensLine, statement }: FlawMention): boolean {
+  return !isOfOther && (opensLine || GOES_ON.test(statement));
 }
 
 /** Those that are said to be in something else count where no others are named. */
-function cvesOf(mentions: readonly FlawMention[]): string[] {
+function ownOrAny(mentions: readonly FlawMention[]): readonly FlawMention[] {
   const own = mentions.filter(({ isOfOther }) => !isOfOther);
-  return (own.length > 0 ? own : mentions).flatMap(({ cves }) => cves);
+  return own.length > 0 ? own : mentions;
 }
 
-function isNearOne(cve: string, others: readonly string[]): boolean {
+function cvesOf([first, ...others]: readonly FlawMention[]): string[] {
+  if (!first) return [];
+  const own = [first, ...others.filter((mention) => !isOlderCase(mention, first))];
+  return own.flatMap(({ cves }) => cves);
+}
+
+/** "The latest of many: CVE-2023-1234 was exploited by spies" tells of an older case. */
+function isOlderCase({ cves, statement }: FlawMention, first: FlawMention): boolean {
+  return ATTACKS.test(statement) && newestYear(cves) < newestYear(first.cves);
+}
+
+function newestYear(cves: readonly string[]): number {
+  return Math.max(...cves.map((cve) => cveNumber(cve).year));
+}
+
+function isNearOne(cve: string, others: readonly string[], widest: number): boolean {
   const { year, number } = cveNumber(cve);
   return others.some((other) => {
     const near = cveNumber(other);
-    return near.year === year && Math.abs(near.number - number) <= WIDEST_BATCH;
+    return near.year === year && Math.abs(near.number - number) <= widest;
   });
 }
 

@@ -41,6 +41,9 @@ describe('what is background gives no fact', () => {
     'It is rated 7.8, lower than CVE-2022-34048, a CVSS 9.8 flaw that attackers exploited in 2022.',
     'It is nothing like Log4Shell (CVE-2021-44228), which scored 10.0 and was exploited by everybody.',
     'Unlike CVE-2022-34048, which was exploited in the wild, it needs an account.',
+    'It is not nearly as bad as CVE-2022-34048, with CVSS 9.8, which attackers exploited.',
+    'The flaw follows CVE-2024-22224, with CVSS 9.3, which was exploited in attacks.',
+    'It is the latest of many: CVE-2022-34048 was exploited by spies.',
     'It has no relation to CVE-2024-22224 (CVSS 9.9), which is fixed in ESXi 8.0 U1.',
     'The update comes two weeks after hackers were seen exploiting CVE-2024-22224, with CVSS 9.9.',
     'Previously, a hole in ESXi was exploited in the wild.',
@@ -60,6 +63,15 @@ describe('what is background gives no fact', () => {
       isCritical: false,
     });
     expect(facts.fixed).toBeUndefined();
+  });
+
+  test('where one sentence names both', () => {
+    const text =
+      'CVE-2024-31111 in ESXi is the latest of many: CVE-2022-34048 was exploited by criminals.';
+    expect(factsOf(press('ESXi flaw', text))).toMatchObject({
+      cves: ['CVE-2024-31111'],
+      isExploited: false,
+    });
   });
 
   test('also where no flaw of the story has a number', () => {
@@ -84,7 +96,7 @@ describe('what is background gives no fact', () => {
     const facts = factsOf(
       press(
         'Patch day closes 100 holes and an exploited zero-day',
-        'Among 100 flaws is CVE-2024-27491, a critical Windows Hyper-V flaw. The exploited zero-day is CVE-2024-29824 in the Windows CLFS driver.',
+        'Among 100 flaws is CVE-2024-27491, a critical Windows Hyper-V flaw. The exploited zero-day is CVE-2024-27498 in the Windows CLFS driver.',
       ),
     );
     expect(facts).toMatchObject({ cves: ['CVE-2024-27491'], isExploited: false, isCritical: true });
@@ -98,6 +110,12 @@ describe('what is background gives no fact', () => {
       ),
     );
     expect(facts).toMatchObject({ cves: ['CVE-2024-22225'], isExploited: true });
+  });
+
+  test('where another report is about another product alone', () => {
+    const own = advisory('VMSA-2024-0011: ESXi', 'ESXi has CVE-2024-22273.');
+    const other = press('New in the catalogue', 'It lists CVE-2024-50302 Linux Kernel.');
+    expect(factsOf(own, other).cves).toEqual(['CVE-2024-22273']);
   });
 
   test('not even to the open data', () => {
@@ -131,6 +149,12 @@ describe('what is the story’s own stays', () => {
       advisory('VMSA-2024-0011: ESXi (CVE-2024-22273)', `${far}\n\nCVE-2024-37085 has CVSS 6.8.`),
     );
     expect(facts.cves).toEqual(['CVE-2024-22273', 'CVE-2024-37085']);
+  });
+
+  test('where the bulletin of the vendor, which has no number, names what they are in', () => {
+    const text = 'CVE-2024-31111 is in ESXi, CVE-2023-36350 in AMD microcode.';
+    const bulletin = advisory('Security updates for ESXi 8.0', text);
+    expect(factsOf(bulletin).cves).toEqual(['CVE-2023-36350', 'CVE-2024-31111']);
   });
 
   test('where a report goes on with further flaws, or numbers of the same batch', () => {
