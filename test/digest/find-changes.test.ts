@@ -156,6 +156,7 @@ describe('a version is told as moved', () => {
     expect(told(now('Proxmox VE 8.4.12 released'), given)).toEqual([
       'Proxmox VE 8.4: 8.4 > 8.4.12 (desk-0)',
     ]);
+    expect(told(now('Proxmox VE 8.3.0 released'), given)).toEqual([]);
     const facts = cycle({ cycle: '7', latest: '7.4.3', latestOn: '2024-05-02' });
     expect(told([], { ...given, ...facts })).toEqual(['Proxmox VE 7.4:  > 7.4.3 (endoflife.date)']);
   });

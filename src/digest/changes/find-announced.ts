@@ -26,7 +26,7 @@ const NEWS =
   /\b(?:announc\w+|introduc\w+|releas\w+|launch\w*|ships|shipped|unveil\w*|debuts?|arriv\w+|lands|available|availability|is (?:out|here)|what(?:'?s| is) new|new features)\b/i;
 /** What may come behind a version that is the subject; before any other word it only says of what. */
 const SUBJECT_ENDS =
-  /^(?:\s*(?:$|[!?.,:;()[\]"'–—|&-])|\s+(?:LTS|GA|alpha|beta|rc|preview|tech(?:nical)? preview|release|general|generally|is|are|has|have|now|with|and|or|for|on|in|as|to|after|finally|officially|out|here|available|released|launched|announced|final|stable|new|what'?s|adds|arrives|becomes|brings|comes|debuts|delivers|drops|enables|enters|gets|goes|hits|improves|introduces|lands|launches|leaves|makes|reaches|ships|supports)\b)/i;
+  /^(?:\s*(?:$|[!?.,:;()[\]"'–—|&-])|\s+(?:LTS|GA|alpha|beta|rc|(?:tech(?:nical)? |public )?preview|release|based|general|generally|is|are|has|have|now|with|and|or|for|on|in|as|to|after|finally|officially|out|here|available|released|launched|announced|final|stable|new|what'?s|adds|arrives|becomes|brings|comes|debuts|delivers|drops|enables|enters|gets|goes|hits|improves|introduces|lands|launches|leaves|makes|reaches|ships|supports)\b)/i;
 /** "… is available for XOSTOR": what is out is something else, for that version. */
 const OUT_FOR_ANOTHER =
   /\b(?:availability|GA|available|released|release)\s+for\s+(?:the\s+)?(?:\p{Lu}|\d)/u;

@@ -53,15 +53,19 @@ function comparable(number: string): string {
   return number.replace(/^(\d+)(?= Update)/i, '$1.0');
 }
 
-/** The line that a patch belongs to: `8.0` of 8.0 Update 3e, `8.4` of 8.4.12; undefined for no patch. */
+/** The line that a patch belongs to: `8.0` of 8.0 Update 3e, `8.4` of 8.4.12; undefined for no patch, as 8.4.0. */
 export function patchedLine({ number }: Version): string | undefined {
-  const [, line, patch] = /^(\d+(?:\.\d+)?)((?:\.| Update ).+)?$/i.exec(number) ?? [];
-  return patch === undefined ? undefined : line;
+  const line = openingOf(number);
+  return /[1-9]/.test(number.slice(line.length)) ? line : undefined;
 }
 
 /** Whether it is of a line, as its first release or as a patch. */
-export function isOfLine(version: Version, line: string): boolean {
-  return version.number === line || patchedLine(version) === line;
+export function isOfLine({ number }: Version, line: string): boolean {
+  return openingOf(number) === line;
+}
+
+function openingOf(number: string): string {
+  return /^\d+(?:\.\d+)?/.exec(number)?.[0] ?? number;
 }
 
 /** The first of the highest. */

@@ -17,8 +17,10 @@ describe('a title announces', () => {
     ['Meet the general availability of Windows Server 2025', 'Windows Server 2025'],
     ['ESXi 8.0 U3e now available with a free licence', 'ESXi 8.0 Update 3e'],
     ['Desk: Proxmox Backup Server 4.0 debuts on tape', 'Proxmox Backup Server 4.0'],
+    ['Proxmox Mail Gateway 9.0 based on a new Debian', 'Proxmox Mail Gateway 9.0'],
     ['XCP-ng 8.3 is now LTS', 'XCP-ng 8.3 LTS'],
     ['Proxmox VE 9.0 BETA 2 released!', 'Proxmox VE 9.0 BETA 2'],
+    ['XCP-ng 8.4 public preview: a first look', 'XCP-ng 8.4 preview'],
     ['Announcing the beta of XCP-ng 8.4', 'XCP-ng 8.4 beta'],
   ])('%s', (title, version) => {
     expect(announced(title)).toEqual([version]);
