@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { CollectContext } from '../collect/collect-context.ts';
 import type { Fetched } from '../collect/fetch/fetch-outcome.ts';
 import { headerOf } from '../collect/fetch/reply.ts';
+import { asLiteral } from '../collect/fetch/secrets.ts';
 import { plainTitle } from '../collect/normalize/plain-title.ts';
 import { parseFeed } from '../collect/parse-feed.ts';
 import type { Source } from '../model/source.ts';
@@ -85,8 +86,9 @@ export function readAsFeed(url: string, fetched: Fetched): Readable | NoFeed {
   return { feed, marks: [at, hash('sha256', bytes)] };
 }
 
-/** What a page offers is asked like the page, but its secrets are for its own site only. */
-function candidateAt(url: string, page: Source): Source {
+/** What a page offers is asked like the page, but it names no secrets, and has those of its own site only. */
+function candidateAt(offered: string, page: Source): Source {
+  const url = asLiteral(offered);
   const { headers, basicAuth, proxy, allowsPrivate } = page.request ?? {};
   const isHome = new URL(url).origin === new URL(page.url).origin;
   const request = { proxy, allowsPrivate, ...(isHome && { headers, basicAuth }) };

@@ -1,6 +1,7 @@
 import type { CollectContext } from '../collect/collect-context.ts';
 import type { Fetched } from '../collect/fetch/fetch-outcome.ts';
 import { headerOf } from '../collect/fetch/reply.ts';
+import { tellFailure } from '../collect/tell-failure.ts';
 import type { Source } from '../model/source.ts';
 import { fetchAfresh } from './fetch-afresh.ts';
 import { nameFormat } from './name-format.ts';
@@ -64,7 +65,5 @@ function formatOf({ kind }: Source, { bytes, headers }: Fetched): string {
 }
 
 function fail(source: Source, why: string, at: string): SourceFailed {
-  const asked = `[${source.request?.method ?? 'GET'}] ${source.url}`;
-  const place = at === new URL(source.url).href ? '' : ` (at ${at})`;
-  return { kind: 'failed', source, reason: `${asked}: ${why}${place}` };
+  return { kind: 'failed', source, reason: tellFailure(source, why, at) };
 }

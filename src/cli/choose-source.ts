@@ -38,6 +38,10 @@ export function chooseSource(
 function plainFeed(sources: Config['sources'], text: string): Source {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) throw misnamed(sources, text);
+  if (url.username + url.password !== '')
+    throw new UsageError(
+      'a URL with a password is not asked: request.basicAuth of a source takes it',
+    );
   return { id: url.href, name: url.href, url: url.href, kind: 'feed', isVendor: false };
 }
 

@@ -32,7 +32,7 @@ function tellHolding(holds: SourceHolds, timeZone: string): string {
   const { source, at, movedTo } = holds;
   const contents = tellContents(holds, timeZone);
   if (movedTo !== undefined) return `${contents}; moved for good to ${movedTo}`;
-  return at === new URL(source.url).href ? contents : `${contents}; from ${at}`;
+  return at === source.url ? contents : `${contents}; from ${at}`;
 }
 
 function tellFailure({ source, reason }: SourceFailed): string {

@@ -7,6 +7,7 @@ import type { Fetched, FetchFailed } from './fetch/fetch-outcome.ts';
 import { fetchSource } from './fetch/fetch-source.ts';
 import { recallState } from './recall-state.ts';
 import { type Moment, settleFailed, settleFetched, settleNotModified } from './settle.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** What asking for a document came to, and what is to be remembered of it. */
 type AskOutcome<Document> =
@@ -73,8 +74,6 @@ function fail(
   failure: Pick<FetchFailed, 'reason' | 'url' | 'headers' | 'status' | 'isOffline'>,
   moment: Moment,
 ): { kind: 'failed'; state: SourceState; reason: string } {
-  const asked = `[${source.request?.method ?? 'GET'}] ${source.url}`;
-  const place = failure.url === source.url ? '' : ` (at ${failure.url})`;
-  const reason = `${asked}: ${failure.reason}${place}`;
+  const reason = tellFailure(source, failure.reason, failure.url);
   return { kind: 'failed', reason, state: settleFailed(known, failure, reason, moment) };
 }

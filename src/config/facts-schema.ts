@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { httpUrl } from './http-url.ts';
 import { requestSchema } from './source-schema.ts';
-
-const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https URL' });
 
 /** One block of `facts` in feeds.config.json: a list of open data. */
 export const factsSchema = z

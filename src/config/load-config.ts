@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { configSchema } from './config-schema.ts';
 import { findConflicts } from './find-conflicts.ts';
+import { withoutCredentials } from './http-url.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** Reads and checks a configuration file. Throws one ConfigError with every problem in it. */
@@ -74,6 +75,6 @@ function article(expected: string): string {
 
 function shown(input: unknown): string | undefined {
   if (input === undefined || typeof input === 'object') return undefined;
-  const text = JSON.stringify(input) ?? String(input);
+  const text = withoutCredentials(JSON.stringify(input) ?? String(input));
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -47,6 +47,8 @@ function judge(
   if (address === undefined) return { reason: `its xmlUrl is no http or https URL: ${url}` };
   if (address.username !== '' || address.password !== '')
     return { reason: 'its xmlUrl holds a password: add it by hand, with request.basicAuth' };
+  if (/\$\{\w+\}/.test(url))
+    return { reason: 'its xmlUrl names an environment variable: add it by hand' };
   const configured = findConfigured(sources, address.href);
   if (configured) return { reason: `already configured as ${configured.id} (${configured.url})` };
   const twin = findConfigured(added, address.href);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https URL' });
+import { httpUrl } from './http-url.ts';
 
 /** How to ask for a source, or for open data. */
 export const requestSchema = z
@@ -64,7 +63,9 @@ export const sourceSchema = z.strictObject({
     .regex(/^[a-z\d][a-z\d-]*$/, 'expected lower-case letters, digits and hyphens')
     .describe('Names the source in the store: keep it when the URL changes.'),
   name: z.string().min(1).describe('What readers see.'),
-  url: httpUrl.describe('Where to fetch it.'),
+  url: httpUrl.describe(
+    'Where to fetch it, as everybody may see it: ${NAME} stands for the environment variable NAME.',
+  ),
   kind: z
     .enum(['feed', 'github-releases', 'json', 'page'])
     .default('feed')

@@ -2,7 +2,7 @@
 export interface Source {
   readonly id: string;
   readonly name: string;
-  /** Where to fetch; http or https. */
+  /** Where to fetch; http or https. Shown to everybody, so a secret in it is written as `${NAME}`. */
   readonly url: string;
   readonly kind: SourceKind;
   /** The hypervisor that everything in this source is about, when it is dedicated to one. */
@@ -22,7 +22,7 @@ export interface Source {
 export type SourceKind = 'feed' | 'github-releases' | 'json' | 'page';
 
 /**
- * `${NAME}` in a header, in the password or in the proxy stands for the environment variable NAME,
+ * `${NAME}` in the URL, in a header, in the password or in the proxy stands for the environment variable NAME,
  * so that no secret stands in the configuration.
  */
 export interface SourceRequest {

@@ -41,3 +41,9 @@ test('what is neither is refused, with the id that may have been meant', () => {
     '"ftp://blog.example/" is neither an http or https URL nor the id of a configured source',
   );
 });
+
+test('a URL with a password is refused without repeating it', () => {
+  const choose = () => chooseSource([blog], 'https://me:hidden@blog.example/', {});
+  expect(choose).toThrow(UsageError);
+  expect(choose).not.toThrow('hidden');
+});

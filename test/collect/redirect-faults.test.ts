@@ -80,9 +80,7 @@ test('a redirect without a place, or to none, is a failure', async () => {
     else response.writeHead(301, { location: 'http://' }).end();
   });
   expect(await failureOf(sourceAt(`${origin}/none`))).toBe('301, a redirect without a Location');
-  expect(await failureOf(sourceAt(`${origin}/bad`))).toBe(
-    '301, a redirect to no valid URL: http://',
-  );
+  expect(await failureOf(sourceAt(`${origin}/bad`))).toBe('301, a redirect to no valid URL');
 });
 
 test('a redirect loop stops at 10 and is reported', async () => {
@@ -112,6 +110,20 @@ test('a failure after a redirect names the place', async () => {
   });
   expect(await failureOf(sourceAt(`${origin}/feed`))).toBe(
     `404 Not Found (at ${origin}/elsewhere)`,
+  );
+});
+
+test('neither a password nor a query of a redirect is told', async () => {
+  const origin = await serve((request, response) => {
+    const location = `http://me:hidden@${request.headers.host}/signed?key=hidden`;
+    if (request.url === '/feed') response.writeHead(302, { location }).end();
+    else response.writeHead(403).end();
+  });
+  expect(await failureOf(sourceAt(`${origin}/feed`))).toBe(
+    `403 Forbidden (at ${origin}/signed?...)`,
+  );
+  expect(await failureOfRedirect('http://me:hidden@other.example/?key=hidden', 'https')).toContain(
+    '302, a redirect from https to http: http://other.example/?...',
   );
 });
 

@@ -45,6 +45,49 @@ test('a secret that is not set is a failure that names it', async () => {
   );
 });
 
+/** A source whose URL needs a key that stands in the environment. */
+const keyed = (origin: string) => sourceAt(`${origin}/feed?key=\${FEED_KEY}`);
+const withKey = () => contextWith({ environment: { FEED_KEY: 's3cret/9' }, force: true });
+
+test('a URL is asked with its secret, which nothing that is kept or read shows', async () => {
+  const asked: (string | undefined)[] = [];
+  const origin = await serve(({ url, headers }, response) => {
+    asked.push(`${url} ${headers['if-none-match'] ?? ''}`);
+    const item = '<item><title>One</title><link>#one</link></item>';
+    response.writeHead(200, { etag: '"1"' });
+    response.end(`<rss version="2.0"><channel><title>x</title>${item}</channel></rss>`);
+  });
+  const first = await collectSource(keyed(origin), undefined, withKey());
+  const second = await collectSource(keyed(origin), first.state, withKey());
+  expect(asked).toEqual(['/feed?key=s3cret%2F9 ', '/feed?key=s3cret%2F9 "1"']);
+  expect([first.kind, second.kind]).toEqual(['collected', 'unchanged']);
+  expect(JSON.stringify([first, second])).not.toContain('s3cret');
+});
+
+test('a server that repeats the secret, in a redirect for good too, does not get it told', async () => {
+  const origin = await serve(({ url }, response) => {
+    if (url?.startsWith('/feed')) response.writeHead(301, { location: `/moved${url.slice(5)}` });
+    else response.writeHead(404);
+    response.end();
+  });
+  const outcome = await collectSource(keyed(origin), undefined, withKey());
+  expect(outcome.state.lastFailure).toBe(
+    `[GET] ${origin}/feed?key=\${FEED_KEY}: 404 Not Found (at ${origin}/moved?...)`,
+  );
+});
+
+test('a source that moved for good is asked there, with its secret', async () => {
+  const asked: (string | undefined)[] = [];
+  const origin = await serve(({ url }, response) => {
+    asked.push(url);
+    response.end(rss(['One']));
+  });
+  const known = await collectSource(keyed(origin), undefined, withKey());
+  const moved = { ...known.state, movedTo: `${origin}/moved?key=\${FEED_KEY}` };
+  await collectSource(keyed(origin), moved, withKey());
+  expect(asked[1]).toBe('/moved?key=s3cret%2F9');
+});
+
 test('a redirect to another origin takes no credentials along', async () => {
   const seen: Record<string, IncomingHttpHeaders> = {};
   const origin = await serve((request, response) => {

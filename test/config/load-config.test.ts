@@ -65,6 +65,17 @@ describe('loading a configuration', () => {
     expect(config.email?.onUncertain).toBe('hold');
   });
 
+  test('a URL may name a secret in its path and in its query', () => {
+    const url = 'https://feeds.example/${FEED_USER}/rss?key=${FEED_KEY}';
+    const config = parseConfig(
+      'x',
+      edited((raw) => {
+        raw.sources[0].url = url;
+      }),
+    );
+    expect(config.sources[0]?.url).toBe(url);
+  });
+
   test('a trailing slash of the base URL is dropped', () => {
     const config = parseConfig(
       'x',
@@ -157,6 +168,20 @@ describe('a wrong configuration', () => {
         c.sources[1].url = c.sources[0].url;
       },
       '  sources[1].url: "https://xcp-ng.org/blog/rss/" is already used by sources[0]',
+    ],
+    [
+      'a password in a URL is refused, and not shown',
+      (c) => {
+        c.sources[0].url = 'https://me:pass@word@feeds.example/rss';
+      },
+      '  sources[0].url: expected a URL without a password: request.basicAuth takes it, as ${NAME} from the environment, found "https://...@feeds.example/rss"',
+    ],
+    [
+      'a secret in place of a host is refused',
+      (c) => {
+        c.sources[0].url = 'https://${FEED_HOST}/rss';
+      },
+      '  sources[0].url: expected a host that is written out: ${NAME} may stand in the path and in the query, found "https://${FEED_HOST}/rss"',
     ],
     [
       'a json source without its mapping is told',

@@ -81,6 +81,10 @@ describe('planning an import', () => {
       'https://me:secret@a.example/',
       'its xmlUrl holds a password: add it by hand, with request.basicAuth',
     ],
+    [
+      'https://a.example/?key=${SMTP_URL}',
+      'its xmlUrl names an environment variable: add it by hand',
+    ],
   ])('%j is skipped with the reason', (url, reason) => {
     expect(plan(feed('A', url))).toEqual({ added: [], skipped: [{ title: 'A', reason }] });
   });

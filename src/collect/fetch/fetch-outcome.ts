@@ -1,13 +1,13 @@
 import type { ReplyHeaders } from './reply.ts';
 
-/** What asking for a document came to. */
+/** What asking for a document came to. No URL in it shows a secret: see Secrets.hide. */
 export type FetchOutcome = Fetched | NotModified | FetchFailed;
 
 export interface Fetched {
   readonly kind: 'fetched';
   readonly bytes: Uint8Array;
   readonly headers: ReplyHeaders;
-  /** The URL that answered in the end. */
+  /** The URL that answered in the end; the configured one as it is written. */
   readonly url: string;
   /** Where permanent redirects alone lead, when that is elsewhere. */
   readonly movedTo?: string;

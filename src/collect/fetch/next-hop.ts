@@ -14,17 +14,26 @@ export function keepsMethod(status: number): boolean {
   return status === 307 || status === 308;
 }
 
-/** Resolves a Location header; only http and https are followed, and never from https to http. */
+/**
+ * Resolves a Location header; only http and https are followed, and never from https to http. No
+ * credentials that stand in it are sent, and a refusal repeats nothing of it that could be secret.
+ */
 export function nextHop(from: URL, location: string | undefined): NextHop {
   if (location === undefined) return { refused: 'a redirect without a Location' };
-  if (!URL.canParse(location, from)) return { refused: `a redirect to no valid URL: ${location}` };
+  if (!URL.canParse(location, from)) return { refused: 'a redirect to no valid URL' };
   const url = new URL(location, from);
-  url.hash = '';
+  Object.assign(url, { hash: '', username: '', password: '' });
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return { refused: `a redirect to ${url.protocol}, and only http and https are fetched` };
   }
   if (from.protocol === 'https:' && url.protocol === 'http:') {
-    return { refused: `a redirect from https to http: ${url.href}` };
+    return { refused: `a redirect from https to http: ${withoutQuery(url.href)}` };
   }
   return { url };
+}
+
+/** An address as it may be told of where a source does not itself say it: a query can hold a key. */
+export function withoutQuery(address: string): string {
+  const at = address.indexOf('?');
+  return at < 0 ? address : `${address.slice(0, at)}?...`;
 }

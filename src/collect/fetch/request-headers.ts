@@ -1,5 +1,5 @@
 import type { Source, SourceState } from '../../model/source.ts';
-import { expandSecrets } from './expand-secrets.ts';
+import type { Secrets } from './secrets.ts';
 
 const FEED_TYPES = [
   'application/atom+xml',
@@ -26,17 +26,14 @@ export function publicHeaders(source: Source, userAgent: string): Record<string,
 }
 
 /** What only the source's own origin may see: the headers and the credentials of its settings. */
-export function ownHeaders(
-  { request }: Source,
-  environment: Readonly<Record<string, string | undefined>>,
-): Record<string, string> {
+export function ownHeaders({ request }: Source, secrets: Secrets): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request?.headers ?? {})) {
-    headers[name.toLowerCase()] = expandSecrets(value, environment);
+    headers[name.toLowerCase()] = secrets.fill(value);
   }
   if (request?.basicAuth) {
     const { username, password } = request.basicAuth;
-    const pair = `${username}:${expandSecrets(password, environment)}`;
+    const pair = `${username}:${secrets.fill(password)}`;
     headers.authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
   }
   return headers;
@@ -46,9 +43,9 @@ export function ownHeaders(
  * The validators, verbatim, for the URL that gave them: another one never gave any, so a condition
  * there would be invented, and its 304 would mean something else.
  */
-export function conditionsFor(url: URL, state: SourceState): Record<string, string> {
+export function conditionsFor(at: string, state: SourceState): Record<string, string> {
   const conditions: Record<string, string> = {};
-  if (state.validatorsFrom !== url.href) return conditions;
+  if (state.validatorsFrom !== at) return conditions;
   if (state.etag) conditions['if-none-match'] = state.etag;
   if (state.lastModified) conditions['if-modified-since'] = state.lastModified;
   return conditions;
