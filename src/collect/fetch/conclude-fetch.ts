@@ -1,7 +1,7 @@
 import { botChallenge } from './bot-challenge.ts';
 import type { FetchOutcome } from './fetch-outcome.ts';
+import type { OutgoingRequest } from './outgoing-request.ts';
 import type { Reply } from './reply.ts';
-import type { OutgoingRequest } from './send-request.ts';
 
 // An import of node:http loads what it offers of WebSocket, which is all of fetch: 3 MB.
 const { STATUS_CODES } = process.getBuiltinModule('node:http');

@@ -9,6 +9,8 @@ import { Agent, buildConnector, Dispatcher, loadProxyAgent } from './undici-part
 export interface Route {
   readonly allowsPrivate?: boolean;
   readonly proxy?: string;
+  /** On a connection of its own, which is neither one that was kept nor kept. */
+  readonly isAlone?: boolean;
 }
 
 /** The real network. Unless told otherwise it connects to no private address, by whatever name. */
@@ -18,13 +20,13 @@ export function createNetwork(options: { allowPrivate?: boolean } = {}): Dispatc
 
 // Two connections: what is asked of one host at once never needs more, and they are kept for reuse.
 const POOL = { connections: 2, pipelining: 1, allowH2: false } as const;
+const ALONE = { ...POOL, pipelining: 0 } as const;
 
 // Private by keyword and not by `#`: undici's compose() puts a proxy in front, which `#` does not see through.
 class Network extends Dispatcher {
   private readonly allowsPrivate: boolean;
-  private readonly open = new Agent(POOL);
-  private readonly guarded = new Agent({ ...POOL, connect: connectGuarded() });
-  private readonly proxies = new Map<string, ProxyAgent>();
+  private readonly kept = agentsFor(POOL);
+  private readonly alone = agentsFor(ALONE);
 
   constructor(allowsPrivate: boolean) {
     super();
@@ -47,26 +49,43 @@ class Network extends Dispatcher {
   }
 
   private all(): Dispatching[] {
-    return [this.open, this.guarded, ...this.proxies.values()];
+    return [this.kept, this.alone].flatMap(({ open, guarded, proxies }) => [
+      ...[open, guarded],
+      ...proxies.values(),
+    ]);
   }
 
   private pick(options: Dispatching.DispatchOptions & { route?: Route }): Dispatching {
     const allowsPrivate = this.allowsPrivate || options.route?.allowsPrivate === true;
+    const agents = options.route?.isAlone ? this.alone : this.kept;
     const proxy = options.route?.proxy;
-    if (!proxy) return allowsPrivate ? this.open : this.guarded;
+    if (!proxy) return allowsPrivate ? agents.open : agents.guarded;
     // A proxy looks names up by itself, so only what is written as an address can be refused here.
     const { hostname } = new URL(options.origin ?? '');
     if (!allowsPrivate && isPrivateAddress(hostname)) throw new PrivateAddressError(hostname);
-    return this.proxyAt(proxy);
+    return proxyAt(proxy, agents);
   }
+}
 
-  private proxyAt(uri: string): ProxyAgent {
-    const known = this.proxies.get(uri);
-    if (known) return known;
-    const proxy = new (loadProxyAgent())({ ...POOL, uri });
-    this.proxies.set(uri, proxy);
-    return proxy;
-  }
+/** What sends requests in one manner, by the way that they take. */
+interface Agents {
+  readonly pool: typeof POOL | typeof ALONE;
+  readonly open: Dispatching;
+  readonly guarded: Dispatching;
+  readonly proxies: Map<string, ProxyAgent>;
+}
+
+function agentsFor(pool: Agents['pool']): Agents {
+  const guarded = new Agent({ ...pool, connect: connectGuarded() });
+  return { pool, open: new Agent(pool), guarded, proxies: new Map() };
+}
+
+function proxyAt(uri: string, { pool, proxies }: Agents): ProxyAgent {
+  const known = proxies.get(uri);
+  if (known) return known;
+  const proxy = new (loadProxyAgent())({ ...pool, uri });
+  proxies.set(uri, proxy);
+  return proxy;
 }
 
 /** Checks the address that is connected to, so that no name, redirect or second lookup gets around it. */

@@ -45,8 +45,8 @@ export function isOffline(error: unknown): boolean {
   return ['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'].includes(code);
 }
 
-/** Happy Eyeballs wraps one error for each address: the first one speaks for all. */
-function codeOf(error: Error): string {
+/** The code that says most. Happy Eyeballs wraps one error for each address: the first one speaks for all. */
+export function codeOf(error: Error): string {
   const first = error instanceof AggregateError ? error.errors[0] : undefined;
   const own = (error as NodeJS.ErrnoException).code ?? (first as NodeJS.ErrnoException)?.code;
   // undici reports a socket error of its own; the cause, where there is one, says more.

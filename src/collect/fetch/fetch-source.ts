@@ -5,12 +5,13 @@ import { Deadline } from './deadline.ts';
 import { describeTrouble, isOffline } from './describe-trouble.ts';
 import type { FetchOutcome } from './fetch-outcome.ts';
 import { isPermanentRedirect, isRedirect, keepsMethod, nextHop } from './next-hop.ts';
+import type { OutgoingRequest } from './outgoing-request.ts';
 import { headerOf, type Reply } from './reply.ts';
 import { conditionsFor, ownHeaders, publicHeaders } from './request-headers.ts';
 import { RequestSlots } from './request-slots.ts';
 import type { Room } from './room.ts';
 import { Secrets } from './secrets.ts';
-import { type OutgoingRequest, sendRequest } from './send-request.ts';
+import { sendRequest } from './send-request.ts';
 
 const MAX_REDIRECTS = 10;
 
@@ -113,7 +114,7 @@ function sender(
   { dispatcher, signal: outer }: CollectContext,
 ): (request: OutgoingRequest) => Promise<Reply> {
   const deadline = new Deadline(deadlineMs);
-  const channel = { dispatcher, maxBytes, room, deadline };
+  const channel = { dispatcher, maxBytes, room, deadline, answered: slots.answered };
   return (request) =>
     slots.run(request.url.host, () =>
       deadline.run((signal) => sendRequest(request, channel, signal), outer),

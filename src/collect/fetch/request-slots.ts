@@ -6,6 +6,8 @@ const DOCUMENTS = 16;
 
 /** Bounds how many requests run at once, on each host and in all, and how many documents are held. */
 export class RequestSlots {
+  /** The origins that have answered, so that connections to them may have been kept. */
+  readonly answered = new Set<string>();
   /** Large ones: one, since with its text and its entries it takes up several times as much. */
   readonly #rooms = { documents: new Gate(DOCUMENTS), largeDocuments: new Gate(1) };
   readonly #perHost: number;

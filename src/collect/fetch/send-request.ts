@@ -1,22 +1,13 @@
 import type { Dispatcher } from 'undici';
-import type { Route } from './create-network.ts';
 import type { Deadline } from './deadline.ts';
 import { decompress } from './decompress.ts';
 import { Intake } from './intake.ts';
+import type { OutgoingRequest } from './outgoing-request.ts';
 import { readBeginning } from './read-beginning.ts';
 import { headerOf, type Reply, type ReplyHeaders } from './reply.ts';
+import { requestAnswer } from './request-answer.ts';
 import type { Room } from './room.ts';
-import { request } from './undici-parts.ts';
 import { tooLarge } from './unreadable-body-error.ts';
-
-/** One request, to one URL. */
-export interface OutgoingRequest {
-  readonly url: URL;
-  readonly method: 'GET' | 'POST';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  readonly route: Route;
-}
 
 /** What requests are sent over, and how much they may bring. */
 interface Channel {
@@ -24,6 +15,7 @@ interface Channel {
   readonly maxBytes: number;
   readonly room: Room;
   readonly deadline: Deadline;
+  readonly answered: Set<string>;
 }
 
 /** Enough of a refusal to tell a bot challenge from an error page. */
@@ -35,12 +27,8 @@ export async function sendRequest(
   channel: Channel,
   signal: AbortSignal,
 ): Promise<Reply> {
-  const { url, method, headers, body, route } = outgoing;
-  // One deadline rules all of it, so the limits of the client for each part are off.
-  const limits = { signal, headersTimeout: 0, bodyTimeout: 0 };
-  const target = { origin: url.origin, path: `${url.pathname}${url.search}` };
-  const options = { ...target, method, headers: { ...headers }, body, route, ...limits };
-  const answer = await request.call(channel.dispatcher, options);
+  const { dispatcher, answered } = channel;
+  const answer = await requestAnswer(outgoing, dispatcher, answered, signal);
   const bytes = await readAnswer(answer, channel);
   return { status: answer.statusCode, headers: answer.headers, bytes };
 }
