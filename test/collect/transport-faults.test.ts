@@ -1,9 +1,10 @@
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { Agent } from 'undici';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { collectSources } from '../../src/collect/collect-sources.ts';
 import { failureOf } from './support/collect-beside.ts';
-import { sourceAt } from './support/context.ts';
+import { contextWith, sourceAt } from './support/context.ts';
 import { makeCertificate } from './support/make-certificate.ts';
 import { rss } from './support/rss.ts';
 import { serveRaw } from './support/serve.ts';
@@ -86,6 +87,50 @@ test('a body that announces more than the cap is not read at all', async () => {
     socket.write('HTTP/1.1 200 OK\r\nContent-Length: 60000000\r\n\r\n<rss');
   });
   expect(await failureOf(sourceAt(`${origin}/feed`))).toBe('the body is larger than 5 MB');
+});
+
+/** Real time, for what goes over real connections while the timers are held. */
+function moment(): Promise<void> {
+  return new Promise((done) => {
+    const timer = setInterval(() => {
+      clearInterval(timer);
+      done();
+    }, 200);
+  });
+}
+
+test('a large body that stalls holds up another for seconds only', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const large = rss(Array.from({ length: 6000 }, (_, at) => `A title that is long, of item ${at}`));
+  const head = 'HTTP/1.1 200 OK\r\nContent-Length:';
+  const { promise: isStalled, resolve: stall } = Promise.withResolvers<void>();
+  const stalling = await serveRaw((socket) => {
+    stall(moment());
+    socket.write(`${head} 4000000\r\n\r\n${large.slice(0, 600_000)}`);
+  });
+  const healthy = await serveRaw(async (socket) => {
+    await isStalled;
+    socket.write(`${head} ${large.length}\r\n\r\n${large}`);
+  });
+  const ends: Record<string, string> = {};
+  const collect = collectSources(
+    [sourceAt(stalling, { id: 'stalled' }), sourceAt(healthy, { id: 'healthy' })],
+    new Map(),
+    contextWith(),
+    async ({ id }, outcome) => {
+      ends[id] = outcome.kind === 'failed' ? outcome.reason : outcome.kind;
+    },
+  );
+  for (let seconds = 0; seconds < 12 && ends.healthy === undefined; seconds += 1) {
+    await moment();
+    vi.advanceTimersByTime(1000);
+  }
+  expect(ends).toEqual({
+    healthy: 'collected',
+    stalled: expect.stringContaining('brings less than 30 KB in 3 s while others wait'),
+  });
+  await collect;
 });
 
 test('100 KB of headers are refused', async () => {

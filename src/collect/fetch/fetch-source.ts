@@ -111,10 +111,11 @@ function sender(
   { deadlineMs, maxBytes }: CollectLimits,
   slots: RequestSlots,
   room: Room,
-  { dispatcher, signal: outer }: CollectContext,
+  { dispatcher, signal }: CollectContext,
 ): (request: OutgoingRequest) => Promise<Reply> {
   const deadline = new Deadline(deadlineMs);
   const channel = { dispatcher, maxBytes, room, deadline, answered: slots.answered };
+  const outer = signal ? AbortSignal.any([signal, room.signal]) : room.signal;
   return (request) =>
     slots.run(request.url.host, () =>
       deadline.run((signal) => sendRequest(request, channel, signal), outer),

@@ -7,6 +7,10 @@ export class Gate {
     this.#free = places;
   }
 
+  get isAwaited(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   async run<T>(work: () => Promise<T>): Promise<T> {
     const leave = await this.enter();
     try {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Gate } from '../../../src/collect/fetch/gate.ts';
 import { Room, type RoomGates } from '../../../src/collect/fetch/room.ts';
 
@@ -50,4 +50,39 @@ test('a room that is left twice, or was never entered, lets nobody in beside ano
   first.leave();
   await new Room(gates).complete();
   expect(await isDone(new Room(gates).complete())).toBe(false);
+});
+
+describe('a large document that hardly comes', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  test('is given up when another waits, and not while it is alone', async () => {
+    const gates = gatesFor(9);
+    const [stalled, other] = [new Room(gates), new Room(gates)];
+    await stalled.grow(LARGE);
+    vi.advanceTimersByTime(60_000);
+    expect(stalled.signal.aborted).toBe(false);
+    const waiting = other.grow(LARGE);
+    vi.advanceTimersByTime(3000);
+    expect(stalled.signal.reason.message).toContain('less than 30 KB in 3 s while others wait');
+    stalled.leave();
+    expect(await isDone(waiting)).toBe(true);
+    expect(other.signal.aborted).toBe(false);
+  });
+
+  test('is kept while it comes, and once it is complete', async () => {
+    const gates = gatesFor(9);
+    const [slow, other] = [new Room(gates), new Room(gates)];
+    await slow.grow(LARGE);
+    other.grow(LARGE);
+    for (let seconds = 2; seconds < 20; seconds += 2) {
+      vi.advanceTimersByTime(2000);
+      slow.grow(LARGE + seconds * 20_000);
+    }
+    await slow.complete();
+    vi.advanceTimersByTime(60_000);
+    expect(slow.signal.aborted).toBe(false);
+    slow.leave();
+    other.leave();
+  });
 });
