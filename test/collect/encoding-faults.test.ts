@@ -13,7 +13,7 @@ import { serve } from './support/serve.ts';
 
 const FEED = Buffer.from(rss(['One', 'Two']));
 
-async function sourceOf(body: Uint8Array, encoding?: string) {
+async function sourceOf(body: Uint8Array, encoding?: string | string[]) {
   const origin = await serve((_, response) => {
     if (encoding) response.setHeader('content-encoding', encoding);
     response.end(body);
@@ -29,6 +29,7 @@ test.each([
   ['deflate without its header', deflateRawSync(FEED), 'deflate'],
   ['zstd', zstdCompressSync(FEED), 'zstd'],
   ['two encodings, one after the other', gzipSync(brotliCompressSync(FEED)), 'br, gzip'],
+  ['two encodings on two lines', brotliCompressSync(gzipSync(FEED)), ['gzip', 'br']],
   ['gzip without a label', gzipSync(FEED), undefined],
   ['gzip in gzip, labelled once', gzipSync(gzipSync(FEED)), 'gzip'],
   ['plain bytes labelled gzip', FEED, 'gzip'],

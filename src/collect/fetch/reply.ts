@@ -7,8 +7,12 @@ export interface Reply {
 
 export type ReplyHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** A header by its lower-case name; the first one where it is repeated. */
+/** The headers read here whose value is a list, and may stand on several lines (RFC 9110, 5.3). */
+const LISTS: ReadonlySet<string> = new Set(['cache-control', 'content-encoding']);
+
+/** A header by its lower-case name; where it is repeated, all of a list and the first of others. */
 export function headerOf(headers: ReplyHeaders, name: string): string | undefined {
   const value = headers[name];
-  return Array.isArray(value) ? value[0] : value;
+  if (!Array.isArray(value)) return value;
+  return LISTS.has(name) ? value.join(', ') : value[0];
 }
