@@ -121,12 +121,29 @@ test('a source with a proxy is asked through it, also on a network that guards',
   expect(asked).toEqual(['http://vendor.example/feed']);
 });
 
-test('a proxy does not open private addresses', async () => {
-  const proxy = await serve((_, response) => response.end(rss(['Leaked'])));
-  const source = sourceAt('http://169.254.169.254/latest', { request: { proxy } });
+test.each([
+  'http://169.254.169.254/latest',
+  'http://localhost:8080/secret',
+  'http://metadata.google.internal/computeMetadata/v1/',
+  'http://wiki/',
+])('a redirect by a proxy does not open %s', async (location) => {
+  const asked: (string | undefined)[] = [];
+  const proxy = await serve(({ url }, response) => {
+    asked.push(url);
+    response.writeHead(302, { location }).end();
+  });
+  const source = sourceAt('http://vendor.example/feed', { request: { proxy } });
   const context = contextWith({ dispatcher: createNetwork() });
   const outcome = await collectSource(source, undefined, context);
-  expect(outcome.state.lastFailure).toContain('169.254.169.254 is a private address');
+  expect(outcome.state.lastFailure).toContain(`${new URL(location).hostname} is a private address`);
+  expect(asked).toEqual(['http://vendor.example/feed']);
+});
+
+test('a source that allows private addresses reaches local names by its proxy', async () => {
+  const proxy = await serve((_, response) => response.end(rss(['Inside'])));
+  const source = sourceAt('http://wiki/feed', { request: { proxy, allowsPrivate: true } });
+  const context = contextWith({ dispatcher: createNetwork() });
+  expect((await collectSource(source, undefined, context)).kind).toBe('collected');
 });
 
 test('what was learned with other settings is forgotten, but not that the source is known', async () => {

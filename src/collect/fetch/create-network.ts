@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns';
 import type { buildConnector as Connector, Dispatcher as Dispatching, ProxyAgent } from 'undici';
 import { guardLookup } from './guard-lookup.ts';
-import { isPrivateAddress } from './private-address.ts';
+import { isLocalName, isPrivateAddress } from './private-address.ts';
 import { PrivateAddressError } from './private-address-error.ts';
 import { Agent, buildConnector, Dispatcher, loadProxyAgent } from './undici-parts.ts';
 
@@ -60,9 +60,10 @@ class Network extends Dispatcher {
     const agents = options.route?.isAlone ? this.alone : this.kept;
     const proxy = options.route?.proxy;
     if (!proxy) return allowsPrivate ? agents.open : agents.guarded;
-    // A proxy looks names up by itself, so only what is written as an address can be refused here.
+    // A proxy looks names up by itself, so only what shows in the host can be refused here.
     const { hostname } = new URL(options.origin ?? '');
-    if (!allowsPrivate && isPrivateAddress(hostname)) throw new PrivateAddressError(hostname);
+    if (!allowsPrivate && (isPrivateAddress(hostname) || isLocalName(hostname)))
+      throw new PrivateAddressError(hostname);
     return proxyAt(proxy, agents);
   }
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { isPrivateAddress } from '../../../src/collect/fetch/private-address.ts';
+import { isLocalName, isPrivateAddress } from '../../../src/collect/fetch/private-address.ts';
 
 test.each([
   '127.0.0.1',
+  '168.63.129.16',
+  '3fff::1',
+  '::ffff:0:127.0.0.1',
   '127.255.255.254',
   '0.0.0.0',
   '10.1.2.3',
@@ -40,4 +43,29 @@ test.each([
   'localhost',
 ])('%s is not a private address', (address) => {
   expect(isPrivateAddress(address)).toBe(false);
+});
+
+test.each([
+  'localhost',
+  'LOCALHOST.',
+  'a.localhost',
+  'printer.local',
+  'metadata.google.internal',
+  'nas.home.arpa',
+  'router.lan',
+  'wiki',
+])('%s is a local name', (host) => {
+  expect(isLocalName(host)).toBe(true);
+});
+
+test.each([
+  'example.org',
+  'local.example.org',
+  'mylocalhost.example',
+  'notlocal.net',
+  'home.example',
+  '8.8.8.8',
+  '[2606:4700::1111]',
+])('%s is no local name', (host) => {
+  expect(isLocalName(host)).toBe(false);
 });
