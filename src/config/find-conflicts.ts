@@ -1,4 +1,5 @@
 import type { ConfigProblem } from './config-error.ts';
+import { withoutCredentials } from './http-url.ts';
 
 /**
  * What no schema can say: ids that stand twice, names that refer to nothing. Reads the raw file, so
@@ -12,11 +13,11 @@ export function findConflicts(raw: unknown): ConfigProblem[] {
   return [
     ...duplicates('hypervisors', 'id', hypervisors),
     ...duplicates('sources', 'id', sources),
-    ...duplicates('sources', 'url', sources),
+    ...duplicates('sources', 'url', sources, requestOf),
     ...missingMappings(sources),
     ...unknownHypervisors('sources', sources, known),
     ...duplicates('facts', 'id', facts),
-    ...duplicates('facts', 'url', facts),
+    ...duplicates('facts', 'url', facts, requestOf),
     ...misplacedProducts(facts),
     ...unknownHypervisors('facts', facts, known),
   ];
@@ -62,19 +63,34 @@ function missingMappings(sources: readonly Block[]): ConfigProblem[] {
   });
 }
 
-function duplicates(list: string, field: string, blocks: readonly Block[]): ConfigProblem[] {
+/** Blocks that say the same in a field, as `keyOf` understands it, each with the first that did. */
+function duplicates(
+  list: string,
+  field: string,
+  blocks: readonly Block[],
+  keyOf = (block: Block) => block[field],
+): ConfigProblem[] {
   const firstAt = new Map<unknown, number>();
   return blocks.flatMap((block, index) => {
     const value = block[field];
     if (typeof value !== 'string') return [];
-    const first = firstAt.get(value);
+    const key = keyOf(block);
+    const first = firstAt.get(key);
     if (first === undefined) {
-      firstAt.set(value, index);
+      firstAt.set(key, index);
       return [];
     }
-    const message = `"${value}" is already used by ${list}[${first}]`;
+    const message = `"${withoutCredentials(value)}" is already used by ${list}[${first}]`;
     return [{ path: `${list}[${index}].${field}`, message }];
   });
+}
+
+/** What a server is asked: it sees no fragment, and two bodies sent to one address are two questions. */
+function requestOf({ url, request }: Block): string {
+  const { method = 'GET', body = '' } = isBlock(request) ? request : {};
+  const address = URL.parse(String(url));
+  if (address) address.hash = '';
+  return JSON.stringify([address?.href ?? url, method, method === 'POST' ? body : '']);
 }
 
 type Block = Readonly<Record<string, unknown>>;

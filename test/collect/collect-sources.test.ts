@@ -1,7 +1,8 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { collectSources } from '../../src/collect/collect-sources.ts';
+import { rerouteTo } from '../../src/collect/fetch/reroute-to.ts';
 import { contextWith, sourceAt } from './support/context.ts';
 import { rss } from './support/rss.ts';
 import { serve } from './support/serve.ts';
@@ -29,72 +30,98 @@ test('ten sources on one host share two connections', async () => {
   expect(connections).toBeLessThanOrEqual(2);
 });
 
-test('a bound on all requests holds over many hosts', async () => {
-  let open = 0;
-  let most = 0;
-  const handle = () => {
-    open += 1;
-    most = Math.max(most, open);
-  };
-  const origins = await Promise.all(
-    Array.from({ length: 6 }, () =>
-      serve((_, response) => {
-        handle();
-        setTimeout(() => {
-          open -= 1;
-          response.end(rss(['One']));
-        }, 5);
-      }),
-    ),
+/** A network of many hosts, all of them played by one server, with sources on them. */
+async function serveHosts(
+  names: readonly string[],
+  handle: (host: string, request: IncomingMessage, response: ServerResponse) => void,
+) {
+  const origin = await serve((request, response) =>
+    handle(request.headers.host ?? '', request, response),
   );
-  const sources = origins.map((origin, index) => sourceAt(origin, { id: `source-${index}` }));
-  const context = contextWith({ limits: { requestsAtOnce: 3 } });
+  const sources = (count: number) =>
+    names.flatMap((name) =>
+      sourcesAt(`http://${name}`, count).map((source) => ({ ...source, id: name + source.id })),
+    );
+  return { sources, dispatcher: rerouteTo(origin) };
+}
+
+/** How many requests run at once, each of them for a moment. */
+function countOpen(): { most: number; answer: (response: ServerResponse) => void } {
+  let open = 0;
+  const count = {
+    most: 0,
+    answer: (response: ServerResponse) => {
+      open += 1;
+      count.most = Math.max(count.most, open);
+      setTimeout(() => {
+        open -= 1;
+        response.end(rss(['One']));
+      }, 5);
+    },
+  };
+  return count;
+}
+
+test('a bound on all requests holds over many hosts', async () => {
+  const open = countOpen();
+  const names = Array.from({ length: 6 }, (_, index) => `host-${index}.example`);
+  const hosts = await serveHosts(names, (_, __, response) => open.answer(response));
+  const context = contextWith({
+    dispatcher: hosts.dispatcher,
+    limits: { requestsAtOnce: 3 },
+  });
   let outcomes = 0;
-  await collectSources(sources, new Map(), context, async () => {
+  await collectSources(hosts.sources(1), new Map(), context, async () => {
     outcomes += 1;
   });
   expect(outcomes).toBe(6);
-  expect(most).toBe(3);
+  expect(open.most).toBe(3);
+});
+
+test('the ports of a host are one host', async () => {
+  const open = countOpen();
+  const names = ['one.example:81', 'one.example:82', 'one.example:83'];
+  const hosts = await serveHosts(names, (_, __, response) => open.answer(response));
+  const context = contextWith({ dispatcher: hosts.dispatcher });
+  await collectSources(hosts.sources(2), new Map(), context, async () => {});
+  expect(open.most).toBe(2);
 });
 
 test('redirects between two hosts that are both busy do not lock each other out', async () => {
-  const targets: string[] = [];
-  const handle = (here: number) => (request: { url?: string }, response: ServerResponse) => {
-    if (request.url?.startsWith('/there')) response.end(rss(['There']));
-    else response.writeHead(302, { location: `${targets[1 - here]}/there${request.url}` }).end();
-  };
-  targets.push(await serve(handle(0)), await serve(handle(1)));
-  const sources = targets.flatMap((origin, host) =>
-    sourcesAt(origin, 6).map((source) => ({ ...source, id: `${host}-${source.id}` })),
-  );
-  const context = contextWith({ limits: { requestsAtOnce: 2, requestsPerHost: 1 } });
+  const names = ['one.example', 'two.example'];
+  const hosts = await serveHosts(names, (host, { url }, response) => {
+    const other = names.find((name) => name !== host);
+    if (url?.startsWith('/there')) response.end(rss(['There']));
+    else response.writeHead(302, { location: `http://${other}/there${url}` }).end();
+  });
+  const context = contextWith({
+    dispatcher: hosts.dispatcher,
+    limits: { requestsAtOnce: 2, requestsPerHost: 1 },
+  });
   const kinds: string[] = [];
-  await collectSources(sources, new Map(), context, async (_, { kind }) => {
+  await collectSources(hosts.sources(6), new Map(), context, async (_, { kind }) => {
     kinds.push(kind);
   });
   expect(kinds).toEqual(Array(12).fill('collected'));
 });
 
 test('a busy host does not hold up the others', async () => {
-  let releaseBusy = () => {};
-  const quietWasAsked = new Promise<void>((release) => {
-    releaseBusy = release;
+  const { promise: quietWasAsked, resolve: releaseBusy } = Promise.withResolvers<void>();
+  const names = ['busy.example', 'quiet.example'];
+  const hosts = await serveHosts(names, async (host, _, response) => {
+    if (host === 'quiet.example') releaseBusy();
+    else await quietWasAsked;
+    response.end(rss([host]));
   });
-  const busy = await serve(async (_, response) => {
-    await quietWasAsked;
-    response.end(rss(['Busy']));
+  const context = contextWith({
+    dispatcher: hosts.dispatcher,
+    limits: { requestsAtOnce: 2, requestsPerHost: 1 },
   });
-  const quiet = await serve((_, response) => {
-    releaseBusy();
-    response.end(rss(['Quiet']));
-  });
-  const sources = [...sourcesAt(busy, 4), sourceAt(`${quiet}/feed`, { id: 'quiet' })];
-  const context = contextWith({ limits: { requestsAtOnce: 2, requestsPerHost: 1 } });
   const kinds: string[] = [];
-  await collectSources(sources, new Map(), context, async (_, { kind }) => {
+  await collectSources(hosts.sources(4), new Map(), context, async (_, { kind }) => {
     kinds.push(kind);
   });
-  expect(kinds).toEqual(Array(5).fill('collected'));
+  expect(kinds).toEqual(Array(8).fill('collected'));
 });
 
 test('when an outcome cannot be saved, nothing more is asked and the cause is thrown', async () => {

@@ -194,6 +194,28 @@ describe('a wrong configuration', () => {
     expect(problemsOf(edited(edit))).toEqual([line]);
   });
 
+  test.each(['#top', ''])('one address in other words (%j) is the same', (suffix) => {
+    const raw = edited((config) => {
+      config.sources[1].url = config.sources[0].url.replace('https://', 'HTTPS://') + suffix;
+    });
+    const [line] = problemsOf(raw);
+    expect(line).toBe(
+      `  sources[1].url: "HTTPS://xcp-ng.org/blog/rss/${suffix}" is already used by sources[0]`,
+    );
+  });
+
+  test.each([
+    ['{"page":1}', '{"page":2}', 0],
+    ['{"page":1}', '{"page":1}', 1],
+  ])('posts of %s and %s to one address are %i mistakes', (one, other, mistakes) => {
+    const raw = edited((config) => {
+      config.sources[1].url = config.sources[0].url;
+      config.sources[0].request = { method: 'POST', body: one };
+      config.sources[1].request = { method: 'POST', body: other };
+    });
+    expect(problemsOf(raw)).toHaveLength(mistakes);
+  });
+
   test.each([null, 3, 'text', []])('%j is refused as a whole', (raw) => {
     expect(problemsOf(raw)).toHaveLength(1);
   });

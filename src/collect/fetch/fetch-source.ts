@@ -117,7 +117,7 @@ function sender(
   const channel = { dispatcher, maxBytes, room, deadline, answered: slots.answered };
   const outer = signal ? AbortSignal.any([signal, room.signal]) : room.signal;
   return (request) =>
-    slots.run(request.url.host, () =>
+    slots.run(request.url.hostname, () =>
       deadline.run((signal) => sendRequest(request, channel, signal), outer),
     );
 }

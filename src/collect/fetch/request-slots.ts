@@ -4,7 +4,7 @@ import { Room } from './room.ts';
 /** Complete documents that wait to be read and stored: enough that reading never waits for the network. */
 const DOCUMENTS = 16;
 
-/** Bounds how many requests run at once, on each host and in all, and how many documents are held. */
+/** Bounds how many requests run at once, on each host (its ports together) and in all, and how many documents are held. */
 export class RequestSlots {
   /** The origins that have answered, so that connections to them may have been kept. */
   readonly answered = new Set<string>();
