@@ -85,8 +85,8 @@ function succeed(
   };
 }
 
-/** A validator as it came, unless it could not be sent back in a header as it is. */
+/** A validator as it came, unless it could not be sent back in a header as it is: few servers take 8 KB. */
 function validator(headers: ReplyHeaders, name: string): string | undefined {
   const value = headerOf(headers, name);
-  return value && /^[\x20-\x7e\x80-\xff]{1,1000}$/.test(value) ? value : undefined;
+  return value && /^[\x20-\x7e\x80-\xff]{1,7000}$/.test(value) ? value : undefined;
 }

@@ -57,3 +57,15 @@ test('a source that is not due is not asked, unless forced, and then conditional
     'Wed, 05 Jun 2024 10:00:00 GMT',
   ]);
 });
+
+test('a long ETag is sent back whole', async () => {
+  const etag = `"${'version '.repeat(500)}"`;
+  const seen: (string | undefined)[] = [];
+  const origin = await serve(({ headers }, response) => {
+    seen.push(headers['if-none-match']);
+    response.setHeader('etag', etag).end(rss(['One']));
+  });
+  const first = await collectSource(sourceAt(origin), undefined, contextWith());
+  await collectSource(sourceAt(origin), first.state, contextWith({ force: true }));
+  expect(seen).toEqual([undefined, etag]);
+});

@@ -30,6 +30,13 @@ test.each([
   ['zstd', zstdCompressSync(FEED), 'zstd'],
   ['two encodings, one after the other', gzipSync(brotliCompressSync(FEED)), 'br, gzip'],
   ['two encodings on two lines', brotliCompressSync(gzipSync(FEED)), ['gzip', 'br']],
+  [
+    'gzip of two members',
+    Buffer.concat([FEED.subarray(0, 99), FEED.subarray(99)].map((part) => gzipSync(part))),
+    'gzip',
+  ],
+  ['gzip with a newline behind it', Buffer.concat([gzipSync(FEED), Buffer.from('\n')]), 'gzip'],
+  ['gzip with garbage behind it', Buffer.concat([gzipSync(FEED), Buffer.from('garbage')]), 'gzip'],
   ['gzip without a label', gzipSync(FEED), undefined],
   ['gzip in gzip, labelled once', gzipSync(gzipSync(FEED)), 'gzip'],
   ['plain bytes labelled gzip', FEED, 'gzip'],

@@ -103,6 +103,16 @@ test('ten redirects are followed, with their bodies left alone', async () => {
   expect(outcome).toMatchObject({ kind: 'collected', entries: [{ title: 'At last' }] });
 });
 
+test('a redirect with a body that never ends is followed all the same', async () => {
+  const origin = await serve((request, response) => {
+    if (request.url !== '/feed') return void response.end(rss(['There']));
+    response.writeHead(302, { location: '/there', 'content-length': '100' });
+    response.write('You are');
+  });
+  const outcome = await collectBeside(sourceAt(`${origin}/feed`), { limits: { deadlineMs: 8000 } });
+  expect(outcome).toMatchObject({ kind: 'collected', entries: [{ title: 'There' }] });
+});
+
 test('a failure after a redirect names the place', async () => {
   const origin = await serve((request, response) => {
     if (request.url === '/feed') response.writeHead(302, { location: '/elsewhere' }).end();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { failureOf } from './support/collect-beside.ts';
+import { collectBeside, failureOf } from './support/collect-beside.ts';
 import { sourceAt } from './support/context.ts';
+import { rss } from './support/rss.ts';
 import { serve } from './support/serve.ts';
 
 async function failureOfAnswer(
@@ -27,6 +28,11 @@ test.each([
   [300, '300 Multiple Choices'],
 ])('status %i is reported in words', async (status, words) => {
   expect(await failureOfAnswer(status, status === 204 ? '' : 'an explanation')).toBe(words);
+});
+
+test('a 203, which a proxy makes of a 200, brings the document', async () => {
+  const origin = await serve((_, response) => response.writeHead(203).end(rss(['One'])));
+  expect(await collectBeside(sourceAt(`${origin}/feed`))).toMatchObject({ kind: 'collected' });
 });
 
 test('an empty 200 is a failure', async () => {

@@ -160,6 +160,16 @@ test('what is no HTTP is named', async () => {
   expect(await failureOf(sourceAt(`${origin}/feed`))).toBe('the answer is not valid HTTP');
 });
 
+test.each([
+  ['HTTP/1.1 099 Odd', 'the answer is not valid HTTP'],
+  ['HTTP/1.1 100 Continue', 'the answer begins with a 100 Continue that nobody asked for'],
+])('an answer that begins with %s is named', async (line, reason) => {
+  const origin = await serveRaw((socket) => {
+    socket.end(`${line}\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK`);
+  });
+  expect(await failureOf(sourceAt(`${origin}/feed`))).toContain(reason);
+});
+
 test('a host that does not exist is named', async () => {
   const missing = Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' });
   const dispatcher = new Agent({

@@ -12,7 +12,11 @@ export function retryAfter(headers: ReplyHeaders, now: Temporal.Instant): PutOff
   return seconds > 0 ? [{ why: 'Retry-After', seconds: Math.min(seconds, MAX_SECONDS) }] : [];
 }
 
+/** The form of C's asctime, which RFC 9110 (5.6.7) still reads: it names no zone and means GMT. */
+const ASCTIME = /^[a-z]{3} [a-z]{3} [ \d]\d \d\d:\d\d:\d\d \d{4}$/i;
+
 /** Seconds from now to an HTTP date; not a number when it is none. */
 export function secondsUntil(httpDate: string, now: Temporal.Instant): number {
-  return (Date.parse(httpDate) - now.epochMilliseconds) / 1000;
+  const date = ASCTIME.test(httpDate) ? `${httpDate} GMT` : httpDate;
+  return (Date.parse(date) - now.epochMilliseconds) / 1000;
 }

@@ -1,7 +1,7 @@
 import { botChallenge } from './bot-challenge.ts';
 import type { FetchOutcome } from './fetch-outcome.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
-import type { Reply } from './reply.ts';
+import { isSuccess, type Reply } from './reply.ts';
 
 // An import of node:http loads what it offers of WebSocket, which is all of fetch: 3 MB.
 const { STATUS_CODES } = process.getBuiltinModule('node:http');
@@ -15,7 +15,7 @@ export function concludeFetch(
   fetchedAt: Temporal.Instant,
 ): FetchOutcome {
   const { status, headers, bytes } = reply;
-  if (status === 200 && bytes.length > 0)
+  if (isSuccess(status) && bytes.length > 0)
     return { kind: 'fetched', bytes, headers, url, movedTo, fetchedAt };
   if (status === 304 && isConditional(request)) {
     return { kind: 'not-modified', headers, url, movedTo };
@@ -32,7 +32,7 @@ function refusal({ status, headers, bytes }: Reply): string {
   const challenger = botChallenge(headers, bytes);
   const reasons = [
     words,
-    status === 200 && 'with an empty body',
+    isSuccess(status) && 'with an empty body',
     status === 304 && 'to a request without conditions',
     challenger && `with a bot challenge page (${challenger}), which only a browser gets past`,
   ];

@@ -1,18 +1,15 @@
-import type { Transform } from 'node:stream';
 import {
   createBrotliDecompress,
-  createGunzip,
   createInflate,
   createInflateRaw,
   createZstdDecompress,
 } from 'node:zlib';
+import { gunzip, isGzip } from './gunzip.ts';
 import type { Intake } from './intake.ts';
 import { UnreadableBodyError } from './unreadable-body-error.ts';
 
 /** More layers than this are no mistake of a server. */
 const MAX_LAYERS = 3;
-/** The compression method that the headers of gzip and zlib name (RFC 1950, 1952). */
-const DEFLATE = 8;
 const options = { chunkSize: 65_536 };
 
 /**
@@ -47,11 +44,11 @@ async function undo(
   bytes: Uint8Array,
   newIntake: () => Intake,
 ): Promise<Uint8Array> {
-  const unpacker = bytes.length === 0 ? undefined : unpackerFor(coding, bytes);
-  if (unpacker === undefined) return bytes;
+  const unpacked = bytes.length === 0 ? undefined : unpack(coding, bytes);
+  if (unpacked === undefined) return bytes;
   try {
     // In parts, so that what a small body grows to is known before it is all there.
-    return await newIntake().take(unpacker.end(bytes));
+    return await newIntake().take(unpacked);
   } catch (cause) {
     if (cause instanceof UnreadableBodyError) throw cause;
     if (looksLikeText(bytes)) return bytes;
@@ -59,29 +56,26 @@ async function undo(
   }
 }
 
-function unpackerFor(coding: string, bytes: Uint8Array): Transform | undefined {
+function unpack(coding: string, bytes: Uint8Array): AsyncIterable<Uint8Array> | undefined {
   switch (coding) {
     case 'gzip':
     case 'x-gzip':
-      return isGzip(bytes) ? createGunzip(options) : undefined;
+      return isGzip(bytes) ? gunzip(bytes) : undefined;
     case 'br':
-      return createBrotliDecompress(options);
+      return createBrotliDecompress(options).end(bytes);
     case 'zstd':
-      return createZstdDecompress(options);
+      return createZstdDecompress(options).end(bytes);
     case 'deflate':
       // Some servers leave out the zlib header that RFC 9110 asks for.
-      return isZlib(bytes) ? createInflate(options) : createInflateRaw(options);
+      return (isZlib(bytes) ? createInflate(options) : createInflateRaw(options)).end(bytes);
     default:
       return undefined;
   }
 }
 
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === DEFLATE;
-}
-
+/** The header of RFC 1950: its method is deflate, and its sum is right. */
 function isZlib([first = 0, second = 0]: Uint8Array): boolean {
-  return (first & 0x0f) === DEFLATE && ((first << 8) | second) % 31 === 0;
+  return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
 }
 
 /** Markup or JSON, after white space and a byte order mark: bytes that were never compressed. */

@@ -32,7 +32,11 @@ export function describeTrouble(error: unknown): string {
   if (code === 'ERR_PRIVATE_ADDRESS') {
     return `${error.message}, which only a source that allows private addresses may ask`;
   }
-  if (error instanceof errors.HTTPParserError) return 'the answer is not valid HTTP';
+  if (error instanceof errors.HTTPParserError || code === 'ERR_ASSERTION')
+    return 'the answer is not valid HTTP';
+  // What undici calls it, and it takes none.
+  if (error instanceof errors.SocketError && error.message === 'bad response')
+    return 'the answer begins with a 100 Continue that nobody asked for, and cannot be read';
   if (/^(?:ERR_SSL_|EPROTO)/.test(code)) return `the TLS handshake failed (${code})`;
   const meaning = MEANINGS[code];
   if (meaning) return `${meaning} (${code})`;

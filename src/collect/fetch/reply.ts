@@ -16,3 +16,8 @@ export function headerOf(headers: ReplyHeaders, name: string): string | undefine
   if (!Array.isArray(value)) return value;
   return LISTS.has(name) ? value.join(', ') : value[0];
 }
+
+/** Whether an answer brings the document: 203 does, too, as a proxy has changed it on its way. */
+export function isSuccess(status: number): boolean {
+  return status === 200 || status === 203;
+}

@@ -38,5 +38,6 @@ export async function requestAnswer(
 /** Whether the connection was closed that the request went on, but for one that never was of use. */
 function wasClosed(error: unknown): boolean {
   if (!(error instanceof Error) || !CLOSED.has(codeOf(error))) return false;
-  return !(error instanceof errors.SocketError && error.socket?.bytesRead === 0);
+  if (!(error instanceof errors.SocketError)) return true;
+  return error.message.includes('closed') && error.socket?.bytesRead !== 0;
 }

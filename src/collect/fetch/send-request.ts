@@ -4,7 +4,7 @@ import { decompress } from './decompress.ts';
 import { Intake } from './intake.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import { readBeginning } from './read-beginning.ts';
-import { headerOf, type Reply, type ReplyHeaders } from './reply.ts';
+import { headerOf, isSuccess, type Reply, type ReplyHeaders } from './reply.ts';
 import { requestAnswer } from './request-answer.ts';
 import type { Room } from './room.ts';
 import { tooLarge } from './unreadable-body-error.ts';
@@ -20,6 +20,7 @@ interface Channel {
 
 /** Enough of a refusal to tell a bot challenge from an error page. */
 const EXPLANATION_BYTES = 65_536;
+const SKIP_MS = 500;
 
 /** Sends one request and reads its answer; no redirect is followed. Throws what went wrong. */
 export async function sendRequest(
@@ -37,10 +38,7 @@ async function readAnswer(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   { maxBytes, room, deadline }: Channel,
 ): Promise<Uint8Array> {
-  if (statusCode < 400 && statusCode !== 200) {
-    await body.dump({ limit: EXPLANATION_BYTES });
-    return new Uint8Array();
-  }
+  if (statusCode < 400 && !isSuccess(statusCode)) return skip(body);
   if (statusCode >= 400) return readExplanation(body, headers);
   if (Number(headerOf(headers, 'content-length')) > maxBytes) {
     body.destroy();
@@ -51,6 +49,16 @@ async function readAnswer(
   const bytes = await decompress(packed, headerOf(headers, 'content-encoding'), newIntake);
   await wait(deadline, room.complete());
   return bytes;
+}
+
+/**
+ * Leaves a body unread that says nothing more, such as that of a redirect. It is taken in all the
+ * same for a moment, since a connection whose answer came to its end can be kept.
+ */
+async function skip(body: Dispatcher.ResponseData['body']): Promise<Uint8Array> {
+  const signal = AbortSignal.timeout(SKIP_MS);
+  await body.dump({ limit: EXPLANATION_BYTES, signal }).catch(() => undefined);
+  return new Uint8Array();
 }
 
 /** Waiting for room is nothing that the server is to blame for. */
