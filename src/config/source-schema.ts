@@ -20,6 +20,7 @@ export const requestSchema = z
       .optional(),
     proxy: z
       .string()
+      .refine(isProxy, 'expected the http or https URL of a proxy, or ${NAME}')
       .optional()
       .describe('URL of an HTTP proxy, or ${NAME} for the environment variable NAME.'),
     allowsPrivate: z
@@ -85,3 +86,8 @@ export const sourceSchema = z.strictObject({
   json: json.optional(),
   page: page.optional(),
 });
+
+/** What `${NAME}` stands for is seen when it is used. */
+function isProxy(text: string): boolean {
+  return /\$\{\w+\}/.test(text) || /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+}

@@ -122,6 +122,19 @@ test('a source with a proxy is asked through it, also on a network that guards',
 });
 
 test.each([
+  ['not a URL', 'the proxy in its settings is no http or https URL'],
+  [
+    'http://me:hidden@127.0.0.1:1',
+    'the proxy in its settings: the connection was refused (ECONNREFUSED)',
+  ],
+])('a proxy %s is what fails, and not the source', async (proxy, reason) => {
+  const source = sourceAt('http://vendor.example/feed', { request: { proxy: '${PROXY_URL}' } });
+  const environment = { PROXY_URL: proxy };
+  const outcome = await collectSource(source, undefined, contextWith({ environment }));
+  expect(outcome.state.lastFailure).toBe(`[GET] http://vendor.example/feed: ${reason}`);
+});
+
+test.each([
   'http://169.254.169.254/latest',
   'http://localhost:8080/secret',
   'http://metadata.google.internal/computeMetadata/v1/',

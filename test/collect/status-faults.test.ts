@@ -53,6 +53,12 @@ test.each([
   expect(reason).toContain(`with a bot challenge page (${name}), which only a browser gets past`);
 });
 
+test('a captcha in the form of a page that is not there is no challenge', async () => {
+  const page = '<html><h1>Not here</h1><form><div class="g-recaptcha"></div></form></html>';
+  expect(await failureOfAnswer(404, page)).toBe('404 Not Found');
+  expect(await failureOfAnswer(403, page)).toContain('403 Forbidden with a bot challenge page');
+});
+
 test('a bot challenge that claims to be a success is said as such', async () => {
   const page = '<!DOCTYPE html><html><title>Just a moment...</title></html>';
   const reason = await failureOfAnswer(200, page, { 'content-type': 'text/html' });

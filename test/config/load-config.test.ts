@@ -184,6 +184,15 @@ describe('a wrong configuration', () => {
       '  sources[0].url: expected a host that is written out: ${NAME} may stand in the path and in the query, found "https://${FEED_HOST}/rss"',
     ],
     [
+      'a proxy that is no URL is told',
+      (c) => {
+        c.sources[0].request = { proxy: 'proxy.example:3128' };
+        c.sources[1].request = { proxy: '${PROXY_URL}' };
+        c.sources[2].request = { proxy: 'http://proxy.example:3128' };
+      },
+      '  sources[0].request.proxy: expected the http or https URL of a proxy, or ${NAME}, found "proxy.example:3128"',
+    ],
+    [
       'a json source without its mapping is told',
       (c) => {
         c.sources[0].kind = 'json';

@@ -21,10 +21,18 @@ const BODY_MARKS: readonly (readonly [RegExp, string])[] = [
   [/g-recaptcha|h-captcha|cf-turnstile/i, 'a captcha'],
 ];
 
+/** What a challenge comes with; on other pages the same marks belong to a form or to a footer. */
+const STATUSES = [200, 403, 429, 503];
+
 /** Who stands between us and the page with a challenge for browsers, if anybody does. */
-export function botChallenge(headers: ReplyHeaders, bytes: Uint8Array): string | undefined {
+export function botChallenge(
+  headers: ReplyHeaders,
+  bytes: Uint8Array,
+  status = 200,
+): string | undefined {
   const header = HEADER_MARKS.find(([name, mark]) => mark.test(headerOf(headers, name) ?? ''));
   if (header) return header[2];
+  if (!STATUSES.includes(status)) return undefined;
   const beginning = Buffer.from(bytes.subarray(0, 65_536)).toString('latin1');
   return BODY_MARKS.find(([mark]) => mark.test(beginning))?.[1];
 }

@@ -29,7 +29,7 @@ function isConditional({ headers }: OutgoingRequest): boolean {
 
 function refusal({ status, headers, bytes }: Reply): string {
   const words = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
-  const challenger = botChallenge(headers, bytes);
+  const challenger = botChallenge(headers, bytes, status);
   const reasons = [
     words,
     isSuccess(status) && 'with an empty body',

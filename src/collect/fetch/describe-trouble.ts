@@ -24,8 +24,24 @@ const MEANINGS: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the TLS certificate chain is incomplete',
 };
 
+/** How a connection fails to come about; where there is a proxy, that to the proxy. */
+const UNCONNECTED: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
 /** Puts what was thrown while fetching into words, without anything of the request in them. */
-export function describeTrouble(error: unknown): string {
+export function describeTrouble(error: unknown, hasProxy = false): string {
+  const isOfProxy = hasProxy && error instanceof Error && UNCONNECTED.has(codeOf(error));
+  return isOfProxy ? `the proxy in its settings: ${describe(error)}` : describe(error);
+}
+
+function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof UnreadableBodyError) return error.message;
   const code = codeOf(error);

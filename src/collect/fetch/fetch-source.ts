@@ -33,7 +33,7 @@ export async function fetchSource(
   } catch (error) {
     // An interrupted run says nothing about the source.
     context.signal?.throwIfAborted();
-    const reason = describeTrouble(error);
+    const reason = describeTrouble(error, source.request?.proxy !== undefined);
     return { kind: 'failed', reason, url: trail.at, isOffline: isOffline(error) };
   } finally {
     // Whoever gave the room still has the document to read.
@@ -91,8 +91,7 @@ function composer(
   const common = publicHeaders(source, context.userAgent);
   const own = ownHeaders(source, secrets);
   const home = new URL(source.url).origin;
-  const proxy = request?.proxy && secrets.fill(request.proxy);
-  const route = { proxy, allowsPrivate: request?.allowsPrivate };
+  const route = { proxy: proxyOf(source, secrets), allowsPrivate: request?.allowsPrivate };
   return (url, at, method) => ({
     url,
     method,
@@ -104,6 +103,13 @@ function composer(
     body: method === 'POST' ? request?.body : undefined,
     route,
   });
+}
+
+function proxyOf({ request }: Source, secrets: Secrets): string | undefined {
+  const proxy = request?.proxy && secrets.fill(request.proxy);
+  if (proxy && !/^https?:$/.test(URL.parse(proxy)?.protocol ?? ''))
+    throw new Error('the proxy in its settings is no http or https URL');
+  return proxy;
 }
 
 /** Sends within the free slots of a host and within one deadline for all hops. */
