@@ -90,7 +90,10 @@ export interface Store {
 }
 
 /** An entry without its text. */
-export type KnownEntry = Pick<Entry, 'id' | 'feedId' | 'url' | 'title' | 'publishedAt'>;
+export interface KnownEntry extends Pick<Entry, 'id' | 'feedId' | 'url' | 'title' | 'publishedAt'> {
+  /** SHA-256 of its text, in hexadecimal; absent when it has none. */
+  readonly textHash?: string;
+}
 
 export interface CollectedCount {
   readonly added: number;

@@ -139,5 +139,18 @@ describe('duplicates in a feed', () => {
       published: Temporal.Instant.from(`${day}T00:00:00Z`),
     }));
     expect(normalize(...changes)).toHaveLength(2);
+    expect(normalize(...changes.map(({ id, ...change }) => change))).toHaveLength(2);
+  });
+
+  it('of title, link and day with other ids and texts are two', () => {
+    const published = Temporal.Instant.from('2024-05-01T00:00:00Z');
+    const change = (id: string, summary: string) => ({ ...post, id, published, summary });
+    expect(normalize(change('1', 'Fixes a leak.'), change('2', 'Fixes a crash.'))).toHaveLength(2);
+    expect(normalize(change('1', 'Fixes a leak.'), change('2', 'Fixes a leak.'))).toHaveLength(1);
+  });
+
+  it('of title and day without ids and links are two when their texts differ', () => {
+    const note = (summary: string) => ({ title: 'Note', summary });
+    expect(normalize(note('One.'), note('Two.'), note('Two.'))).toHaveLength(2);
   });
 });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Decision, Edit } from '../../src/model/edit.ts';
 import type { Edition } from '../../src/model/edition.ts';
@@ -76,8 +77,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.saveCollected(state(), [entry('a')], first);
       const other = state({ sourceId: 'press' });
       await store.saveCollected(other, [entry('b', { sourceId: 'press' })], first);
-      const { id, feedId, url, title, publishedAt } = entry('a');
-      expect(await store.knownEntries('blog')).toEqual([{ id, feedId, url, title, publishedAt }]);
+      const { id, feedId, url, title, publishedAt, text } = entry('a');
+      const textHash = hash('sha256', text);
+      const known = { id, feedId, url, title, publishedAt, textHash };
+      expect(await store.knownEntries('blog')).toEqual([known]);
     });
 
     test('new and changed entries are counted, unchanged ones are not', async () => {

@@ -17,13 +17,22 @@ export function canonicalUrl(text: string | undefined, base?: string): string | 
 
 /**
  * What two spellings of one address have in common: scheme, `www.`, case of the host, a slash at the
- * end and the order of parameters do not count. `url` is canonical. The path is the part of it that
- * stays when a site moves to another host.
+ * end and the order of parameters do not count. `url` is canonical.
  */
-export function addressOf(url: string): { readonly key: string; readonly path: string } {
+export function addressOf(url: string): Address {
   const { host, pathname, search, searchParams, hash } = new URL(url);
-  const path = `${pathname.replace(/\/+$/, '')}${search && sorted(searchParams)}`;
-  return { key: `${host.replace(/^www\./, '')}${path}${hash}`, path };
+  const site = host.replace(/^www\./, '');
+  const folder = pathname.replace(/\/+$/, '');
+  const path = `${folder}${search && sorted(searchParams)}${hash}`;
+  return { key: `${site}${path}`, path, page: folder && `${site}${folder}${hash}` };
+}
+
+interface Address {
+  readonly key: string;
+  /** What stays when a site moves to another host; empty for a front page. */
+  readonly path: string;
+  /** What stays when only the parameters change; empty for a front page. */
+  readonly page: string;
 }
 
 function sorted(parameters: URLSearchParams): string {

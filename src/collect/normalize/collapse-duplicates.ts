@@ -3,6 +3,7 @@ import type { EntryIdentity } from './entry-identity.ts';
 /**
  * Leaves out what a feed holds twice: the same title with the same id or link. Entries that share
  * title and link, but neither id nor date, are two: a changelog with "Security update" every month.
+ * So are those of one day that differ in both id and text.
  */
 export function collapseDuplicates<E extends { readonly identity: EntryIdentity }>(
   entries: readonly E[],
@@ -19,8 +20,8 @@ export function collapseDuplicates<E extends { readonly identity: EntryIdentity 
   });
 }
 
-function keysOf({ titleKey, idKey, urlKey, date }: EntryIdentity): string[] {
-  if (idKey === undefined && urlKey === undefined) return [`date ${date} ${titleKey}`];
+function keysOf({ titleKey, idKey, urlKey, date, textKey }: EntryIdentity): string[] {
+  if (idKey === undefined && urlKey === undefined) return [`${date} ${textKey} ${titleKey}`];
   return [
     ...(idKey === undefined ? [] : [`id ${idKey} ${titleKey}`]),
     ...(urlKey === undefined ? [] : [`url ${urlKey} ${titleKey}`]),
@@ -28,5 +29,6 @@ function keysOf({ titleKey, idKey, urlKey, date }: EntryIdentity): string[] {
 }
 
 function isAnother(a: EntryIdentity, b: EntryIdentity): boolean {
-  return a.idKey !== b.idKey && a.date !== b.date;
+  if (a.idKey !== undefined && a.idKey === b.idKey) return false;
+  return a.date !== b.date || (a.idKey !== b.idKey && a.textKey !== b.textKey);
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Entry } from '../../model/entry.ts';
 import { addressOf, canonicalUrl } from './canonical-url.ts';
 
@@ -7,22 +8,32 @@ export interface EntryIdentity {
   readonly urlKey: string | undefined;
   /** The address without its host; undefined for a front page. */
   readonly pathKey: string | undefined;
+  /** The address without its parameters; undefined for a front page. */
+  readonly pageKey: string | undefined;
   readonly titleKey: string;
   /** Milliseconds since 1970. */
   readonly date: number | undefined;
+  /** SHA-256 of the text; undefined where there is none. */
+  readonly textKey: string | undefined;
 }
 
-export function identityOf(
-  entry: Pick<Entry, 'feedId' | 'url' | 'title' | 'publishedAt'>,
-): EntryIdentity {
-  const { feedId, url, title, publishedAt } = entry;
+/** What identifies an entry; of a stored one, the hash stands for the text. */
+export interface Identifiable extends Pick<Entry, 'feedId' | 'url' | 'title' | 'publishedAt'> {
+  readonly text?: string;
+  readonly textHash?: string;
+}
+
+export function identityOf(entry: Identifiable): EntryIdentity {
+  const { feedId, url, title, publishedAt, text, textHash } = entry;
   const address = url === undefined ? undefined : addressOf(url);
   return {
     idKey: feedId === undefined ? undefined : keyOfId(feedId),
     urlKey: address?.key,
     pathKey: address?.path || undefined,
+    pageKey: address?.page || undefined,
     titleKey: keyOfTitle(title),
     date: publishedAt?.epochMilliseconds,
+    textKey: textHash ?? (text ? hash('sha256', text) : undefined),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Entry } from '../../model/entry.ts';
 import { compareIdentities } from './compare-identities.ts';
 import { nextId } from './entry-id.ts';
-import { countKeys, type EntryIdentity, identityOf } from './entry-identity.ts';
+import { countKeys, type EntryIdentity, type Identifiable, identityOf } from './entry-identity.ts';
 
 /** As much of a stored entry as tells whether another is the same. */
-export type KnownEntry = Pick<Entry, 'id' | 'feedId' | 'url' | 'title' | 'publishedAt'>;
+export type KnownEntry = Pick<Entry, 'id'> & Identifiable;
 
 /**
  * Finds out which of a source's entries are in the store already. Those get the id of the stored
@@ -33,12 +33,16 @@ class Matching {
   readonly #knownByKey = new Map<string, number[]>();
   readonly #ownIds: (key: string | undefined) => boolean;
   readonly #ownUrls: (key: string | undefined) => boolean;
+  readonly #urlsTell: boolean;
 
   constructor(incoming: readonly EntryIdentity[], known: readonly EntryIdentity[]) {
     this.#incoming = incoming;
     this.#known = known;
     this.#ownIds = this.#findOwn('idKey');
     this.#ownUrls = this.#findOwn('urlKey');
+    this.#urlsTell =
+      incoming.length > 1 &&
+      incoming.every(({ urlKey, pathKey }) => pathKey !== undefined && this.#ownUrls(urlKey));
     for (const [index, identity] of known.entries())
       for (const key of keysOf(identity)) this.#add(key, index);
   }
@@ -69,7 +73,11 @@ class Matching {
   }
 
   #compare(a: EntryIdentity, b: EntryIdentity): number {
-    const trust = { hasOwnId: this.#ownIds(a.idKey), hasOwnUrl: this.#ownUrls(a.urlKey) };
+    const trust = {
+      hasOwnId: this.#ownIds(a.idKey),
+      hasOwnUrl: this.#ownUrls(a.urlKey),
+      urlsTell: this.#urlsTell,
+    };
     return compareIdentities(a, b, trust);
   }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { SQLInputValue } from 'node:sqlite';
 import type { Delivery, DeliveryState } from '../../model/delivery.ts';
 import type { Entry, StoredEntry } from '../../model/entry.ts';
@@ -24,7 +25,7 @@ export function toEntryRow(entry: Entry): Record<string, SQLInputValue> {
 
 export function toEntry(row: Row): StoredEntry {
   return {
-    ...toKnownEntry(row),
+    ...toNamed(row),
     sourceId: String(row.source_id),
     text: String(row.text),
     categories: JSON.parse(String(row.categories)),
@@ -36,6 +37,11 @@ export function toEntry(row: Row): StoredEntry {
 }
 
 export function toKnownEntry(row: Row): KnownEntry {
+  const text = String(row.text);
+  return { ...toNamed(row), ...(text !== '' && { textHash: hash('sha256', text) }) };
+}
+
+function toNamed(row: Row): Omit<KnownEntry, 'textHash'> {
   return {
     id: String(row.id),
     ...present('feedId', row.feed_id, String),

@@ -56,10 +56,16 @@ class SqliteStore implements Store {
   }
 
   async knownEntries(sourceId: string): Promise<readonly KnownEntry[]> {
-    return this.#rows(
-      'SELECT id, feed_id, url, title, published_at FROM entries WHERE source_id = ? ORDER BY id',
-      sourceId,
-    ).map(toKnownEntry);
+    // Row by row: the texts of a source are never all in memory.
+    return this.#read(() =>
+      this.#database
+        .prepare(
+          'SELECT id, feed_id, url, title, text, published_at FROM entries WHERE source_id = ? ORDER BY id',
+        )
+        .iterate(sourceId)
+        .map(toKnownEntry)
+        .toArray(),
+    );
   }
 
   async saveCollected(

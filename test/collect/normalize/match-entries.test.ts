@@ -9,20 +9,20 @@ interface Facts {
   readonly url?: string;
   readonly title: string;
   readonly publishedAt?: Temporal.Instant;
+  readonly text?: string;
 }
 
-const monday = Temporal.Instant.from('2024-06-03T10:00:00Z');
+const monday = Temporal.Instant.from('2024-06-03T10:12:00Z');
 const tuesday = Temporal.Instant.from('2024-06-04T10:00:00Z');
 
 /** Entries as they come out of a feed, with the ids that the feed alone gives them. */
 function fetched(...facts: Facts[]): Entry[] {
   const ids = entryIds('source', facts.map(identityOf));
   return facts.map((fact, index) => ({
+    text: '',
     ...fact,
     id: ids[index] ?? '',
     sourceId: 'source',
-    html: '',
-    text: '',
     categories: [],
     authors: [],
   }));
@@ -62,8 +62,16 @@ describe('an entry that was stored before', () => {
     ],
     ['with another link', { ...post, url: 'https://a.example/update-2' }],
     [
-      'with another link and id, on the same day',
+      'with another link and id, at the same minute',
       { ...post, url: 'https://a.example/2', feedId: '2' },
+    ],
+    [
+      'with another id, date and added words in the title',
+      { ...post, feedId: '2', title: 'An update (corrected)', publishedAt: tuesday },
+    ],
+    [
+      'with its title and link edited on the day of publication',
+      { ...post, url: 'https://a.example/update-2', title: 'An update (corrected)' },
     ],
     ['without an id', { url: post.url, title: post.title }],
     ['without a link', { feedId: post.feedId, title: 'An update (corrected)' }],
@@ -96,6 +104,120 @@ describe('an entry that was stored before', () => {
   });
 });
 
+describe('two advisories under one title', () => {
+  const midnight = Temporal.Instant.from('2024-06-03T00:00:00Z');
+  const inParis = Temporal.Instant.from('2024-06-02T22:00:00Z');
+  const first = {
+    feedId: 'adv-0',
+    url: 'https://a.example/adv-0',
+    title: 'Security update',
+    publishedAt: midnight,
+    text: 'A guest could read the memory of its host.',
+  };
+  const next = { feedId: 'adv-1', url: 'https://a.example/adv-1', text: 'A guest could stop.' };
+  const { feedId, ...withoutId } = first;
+  const { url, ...withoutLink } = first;
+
+  it.each<[string, Facts, Facts]>([
+    ['of one day', first, { ...first, ...next }],
+    ['of one day, without ids', withoutId, { ...withoutId, url: next.url, text: next.text }],
+    ['of one day, without links', withoutLink, { ...withoutLink, feedId: '1', text: next.text }],
+    ['of one day, in the words of a template', first, { ...first, ...next, text: first.text }],
+    [
+      'of one day that begins elsewhere',
+      { ...first, publishedAt: inParis },
+      { ...first, ...next, text: first.text, publishedAt: inParis },
+    ],
+    [
+      'of one minute',
+      { ...first, publishedAt: monday },
+      { ...first, ...next, publishedAt: monday },
+    ],
+    [
+      'at two places of a page',
+      { ...first, url: 'https://a.example/log#0' },
+      { ...first, ...next, url: 'https://a.example/log#1', publishedAt: tuesday },
+    ],
+    [
+      'of one page, by a parameter',
+      { ...first, url: 'https://a.example/advisory?id=0' },
+      { ...first, ...next, url: 'https://a.example/advisory?id=1' },
+    ],
+  ])('%s are two', (_, stored, incoming) => {
+    expect(matched(fetched(stored), fetched(incoming))).toEqual([-1]);
+  });
+
+  it.each([
+    ['of one day', '', ''],
+    ['on one page of another host', 'https://a.example/log', 'https://b.example/log'],
+    ['on one page', 'https://a.example/log', 'https://a.example/log'],
+  ])('%s are two when the first has rolled off', (_, before, after) => {
+    const item = (number: number, page: string) => ({
+      feedId: `adv-${number}`,
+      url: page || `https://a.example/${number}`,
+      title: 'Security update',
+      publishedAt: midnight,
+      text: `Flaw ${number}.`,
+    });
+    const stored = fetched(item(1, before), item(2, before));
+    expect(matched(stored, fetched(item(3, after), item(2, after)))).toContain(-1);
+  });
+
+  it.each<[string, Facts]>([
+    ['its id', { ...first, feedId: 'churned' }],
+    ['its id, in place of a link', { ...withoutLink, feedId: 'churned' }],
+    ['its id and a parameter', { ...first, feedId: 'x', url: `${first.url}?session=2` }],
+    ['its id and host', { ...first, feedId: 'x', url: 'https://b.example/adv-0', text: 'Edited.' }],
+  ])('are one when only %s changed', (_, incoming) => {
+    const stored = incoming.url === undefined ? withoutLink : first;
+    expect(matched(fetched(stored), fetched(incoming))).toEqual([0]);
+  });
+
+  it('are told by their texts when nothing else does', () => {
+    const notes = ['Flaw one.', 'Flaw two.'].map((text) => ({
+      title: 'Security update',
+      publishedAt: midnight,
+      text,
+    }));
+    expect(matched(fetched(...notes), fetched(...notes.toReversed()))).toEqual([1, 0]);
+  });
+});
+
+describe('a link that only one entry has', () => {
+  const page = (name: string, title: string, changes: Partial<Facts> = {}) => ({
+    feedId: `id of ${title}`,
+    url: `https://a.example/${name}`,
+    title,
+    text: `About ${title}.`,
+    ...changes,
+  });
+  const others = [page('b', 'Backups'), page('c', 'Clusters')];
+
+  it.each<[string, Facts]>([
+    ['other words', page('a', 'Ceph for everybody')],
+    ['other words, and another date', page('a', 'Ceph for everybody', { publishedAt: tuesday })],
+  ])('tells an entry again by %s in a feed that gives each its own', (_, edited) => {
+    const stored = page('a', 'Storage without tears', { publishedAt: monday });
+    expect(matched(fetched(stored, ...others), fetched(edited, ...others))).toEqual([0, 1, 2]);
+  });
+
+  it('tells an entry again by its text', () => {
+    const stored = page('a', 'Storage without tears', { publishedAt: monday });
+    const edited = { ...stored, feedId: '2', title: 'On Ceph', publishedAt: tuesday };
+    expect(matched(fetched(stored), fetched(edited))).toEqual([0]);
+  });
+
+  it('may be that of the latest version, whatever it is', () => {
+    const release = (version: string, publishedAt: Temporal.Instant) =>
+      page('download', `Version ${version}`, { publishedAt });
+    const stored = fetched(release('8.1', monday), ...others);
+    expect(matched(stored, fetched(release('8.2', tuesday), ...others))).toEqual([-1, 1, 2]);
+    expect(matched(fetched(release('8', monday)), fetched(release('9', tuesday)))).toEqual([-1]);
+  });
+});
+
+const front = { ...post, url: 'https://a.example/', text: 'First words.' };
+
 describe('a new entry', () => {
   it.each<[string, Facts]>([
     [
@@ -106,11 +228,16 @@ describe('a new entry', () => {
       'reuses an id without having a link',
       { feedId: post.feedId, url: 'https://a.example/o', title: 'Other' },
     ],
+    [
+      'reuses an id at the front page',
+      { ...front, title: 'Other', publishedAt: tuesday, text: 'Other words.' },
+    ],
     ['reuses a link', { ...post, feedId: '2', title: 'Other', publishedAt: tuesday }],
     ['reuses a title', { ...post, feedId: '2', url: 'https://a.example/o', publishedAt: tuesday }],
     ['shares nothing', { feedId: '2', url: 'https://a.example/o', title: 'Other' }],
   ])('is told from a stored one when it %s', (_, facts) => {
-    expect(matched(fetched(post), fetched(facts))).toEqual([-1]);
+    const stored = facts.url === front.url ? front : post;
+    expect(matched(fetched(stored), fetched(facts))).toEqual([-1]);
   });
 
   it('gets the same id each time, though that of the link is taken', () => {
