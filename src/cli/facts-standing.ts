@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { isDue } from '../collect/due/is-due.ts';
+import { isDue, putOffUntil } from '../collect/due/is-due.ts';
 import { assembleFacts } from '../collect/facts/assemble-facts.ts';
 import { sourceOfFacts, sourceOfPart } from '../collect/facts/fact-source.ts';
 import { recallState } from '../collect/recall-state.ts';
@@ -35,7 +35,8 @@ function toStanding(
   const [held] = [...(known?.flaws ?? []), ...(known?.cycles ?? [])];
   const { id, name, kind, url, hypervisor, product } = list;
   const { lastAttemptAt, lastSuccessAt, failuresInARow, lastFailure } = state;
-  const { dueAt, dueWhy, movedTo, isGone = false } = state;
+  const { movedTo, isGone = false } = state;
+  const { dueAt, dueWhy } = putOffUntil(state, now) ?? state;
   const past = { lastAttemptAt, lastSuccessAt, failuresInARow, lastFailure };
   const next = { isDue: isDue(state, now), dueAt, dueWhy, isGone, movedTo };
   const facts = { factsFrom: held?.fetchedAt, facts: held?.facts.length ?? 0 };

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { isDue } from '../collect/due/is-due.ts';
+import { isDue, putOffUntil } from '../collect/due/is-due.ts';
 import { recallState } from '../collect/recall-state.ts';
 import type { Source, SourceState } from '../model/source.ts';
 import type { Standing } from './standings-table.ts';
@@ -38,7 +38,8 @@ function toStanding(
   now: Temporal.Instant,
 ): SourceStanding {
   const { lastAttemptAt, lastSuccessAt, lastNewEntryAt } = state;
-  const { failuresInARow, lastFailure, dueAt, dueWhy, movedTo, isGone = false } = state;
+  const { failuresInARow, lastFailure, movedTo, isGone = false } = state;
+  const { dueAt, dueWhy } = putOffUntil(state, now) ?? state;
   const past = { lastAttemptAt, lastSuccessAt, lastNewEntryAt, failuresInARow, lastFailure };
   const next = { isDue: isDue(state, now), dueAt, dueWhy, isGone, movedTo };
   return { id, name, url, kind, ...past, ...next };

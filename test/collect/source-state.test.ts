@@ -105,3 +105,18 @@ test('a clock that was set back does not silence a source', async () => {
   expect(outcome.kind).toBe('unchanged');
   expect(outcome.state.dueAt).toEqual(NOON.add({ hours: 1 }));
 });
+
+test('a source is not asked in an hour that it would have skipped, however late it is', async () => {
+  let requests = 0;
+  const origin = await serve((_, response) => {
+    requests += 1;
+    response.end(rss(['One'], '<skipHours><hour>12</hour></skipHours>'));
+  });
+  const source = sourceAt(`${origin}/feed`);
+  const askedAfter = async (hours: number, state: SourceState) =>
+    collectSource(source, state, contextWith({ now: () => NOON.add({ hours }) }));
+  const { state } = await collectSource(source, undefined, contextWith());
+  expect((await askedAfter(24, state)).kind).toBe('not-due');
+  expect((await askedAfter(25, state)).kind).toBe('unchanged');
+  expect(requests).toBe(2);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { waitAfterFailure } from '../../../src/collect/due/back-off.ts';
+import { isDue, putOffUntil } from '../../../src/collect/due/is-due.ts';
 import { noteRedirect } from '../../../src/collect/due/moved-to.ts';
 import { nextDue } from '../../../src/collect/due/next-due.ts';
 import { maxAgeOf, paceOfFeed, waitAfterSuccess } from '../../../src/collect/due/pace.ts';
@@ -87,7 +88,7 @@ test('skipped hours move a due time to the hour after them, spread over its firs
     dueAt: Temporal.Instant.from('2024-06-05T15:00:00Z'),
     dueWhy: 'ttl, then skipHours or skipDays',
   });
-  const spread = afterSkipped(NOON.add({ hours: 1 }), skip, one);
+  const spread = nextDue(NOON, wait, skip, one).dueAt;
   expect(spread.epochMilliseconds).toBeLessThan(Date.parse('2024-06-05T15:10:00Z'));
   expect(spread.epochMilliseconds).toBeGreaterThan(Date.parse('2024-06-05T15:00:00Z'));
 });
@@ -95,12 +96,46 @@ test('skipped hours move a due time to the hour after them, spread over its firs
 test('a skipped weekend moves a due time to Monday', () => {
   const saturday = Temporal.Instant.from('2024-06-08T00:30:00Z');
   const skip = { skipDays: ['Saturday', 'sunday'] };
-  expect(afterSkipped(saturday, skip, zero).toString()).toBe('2024-06-10T00:00:00Z');
+  expect(afterSkipped(saturday, skip)?.toString()).toBe('2024-06-10T00:00:00Z');
 });
 
-test('a feed that skips everything is asked all the same', () => {
-  const always = { skipHours: Array.from({ length: 24 }, (_, hour) => hour) };
-  expect(afterSkipped(NOON, always, one)).toEqual(NOON);
+const always = { skipHours: Array.from({ length: 24 }, (_, hour) => hour) };
+
+test('a feed that would have everything skipped is asked once a day', () => {
+  const wait = { why: 'ttl', seconds: HOUR };
+  const due = nextDue(NOON, wait, always, one);
+  expect(due).toEqual({
+    dueAt: NOON.add({ hours: 24 }),
+    dueWhy: 'once a day, since it would have all times skipped',
+  });
+  expect(isDue({ ...fetched, ...always, ...due }, NOON.add({ hours: 24 }))).toBe(true);
+});
+
+const fetched = { sourceId: 'blog', failuresInARow: 0, dueAt: NOON, dueWhy: 'ttl' };
+
+test('what is due is left alone in hours and on days that it would have skipped', () => {
+  const skip = { ...fetched, skipHours: [13, 14], skipDays: ['thursday'] };
+  const until = (hours: number) => putOffUntil(skip, NOON.add({ hours, minutes: 5 }));
+  expect(until(0)).toBeUndefined();
+  expect(until(1)).toEqual({
+    dueAt: Temporal.Instant.from('2024-06-05T15:00:00Z'),
+    dueWhy: 'skipHours or skipDays',
+  });
+  expect(until(3)).toBeUndefined();
+  expect(until(12)?.dueAt?.toString()).toBe('2024-06-07T00:00:00Z');
+  expect(until(36)).toBeUndefined();
+});
+
+test('a source whose runs all fall into what it would have skipped is asked after four days', () => {
+  const skip = { ...fetched, skipHours: [12] };
+  const days = [1, 2, 3, 4, 5].map((day) => isDue(skip, NOON.add({ hours: 24 * day })));
+  expect(days).toEqual([false, false, false, true, true]);
+});
+
+test('hours to skip hold though the clock was set back', () => {
+  const ahead = { ...fetched, skipHours: [12], lastAttemptAt: NOON.add({ hours: 1000 }) };
+  expect(isDue(ahead, NOON.add({ minutes: 5 }))).toBe(false);
+  expect(isDue(ahead, NOON.add({ hours: 1 }))).toBe(true);
 });
 
 test('sightings of a permanent redirect count by days, and start again with another target', () => {
