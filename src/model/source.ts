@@ -106,6 +106,6 @@ export interface SourceState {
   readonly skipHours?: readonly number[];
   /** English names of days, UTC. */
   readonly skipDays?: readonly string[];
-  /** For `json` and `page`: the fields that every item had, so that losing one is noticed. */
+  /** For `json` and `page`: the fields that nearly every item ever had, so that losing one is noticed. */
   readonly fields?: readonly string[];
 }

@@ -7,7 +7,7 @@ export type ReadOutcome =
       readonly kind: 'read';
       readonly entries: readonly Entry[];
       readonly pace: Pace;
-      /** The fields that every item had, for sources whose form may change unannounced. */
+      /** The fields to expect the next time, for sources whose form may change unannounced. */
       readonly fields?: readonly string[];
     }
   | { readonly kind: 'unreadable'; readonly reason: string };

@@ -198,6 +198,53 @@ test('a field that some items never had may come and go', async () => {
   expect(outcome.kind).toBe('collected');
 });
 
+const LIST: JsonMapping = { items: 'list', title: 'name', publishedAt: 'date' };
+
+/** A rolling list of ten with so many items in the new form, at its beginning. */
+function rolling(changed: number): object[] {
+  return Array.from({ length: 10 }, (_, index) => {
+    const name = `Item ${changed - index}`;
+    return index < changed ? { name, published: '2024-05-21' } : { name, date: '2024-05-20' };
+  });
+}
+
+test.each([
+  ['begins', (list: object[]) => list, 'first'],
+  ['ends', (list: object[]) => list.toReversed(), 'last'],
+])(
+  'a field that items lose one by one is missed when the list %s without it',
+  async (_, order, end) => {
+    const answers = [0, 1, 2, 3].map((changed) => ({ list: order(rolling(changed)) }));
+    expect((await collectJson(LIST, answers.slice(0, 3))).kind).toBe('collected');
+    const outcome = await collectJson(LIST, answers);
+    expect(outcome.state.lastFailure).toContain(
+      `none of the ${end} 3 items has a publishedAt, and all had one before`,
+    );
+  },
+);
+
+test('a field that one in twenty items lacks is missed, and one that the oldest never had is not', async () => {
+  const items = (without: (index: number) => boolean) => ({
+    list: Array.from({ length: 40 }, (_, index) => ({
+      name: `Item ${index}`,
+      ...(!without(index) && { date: '2024-05-20' }),
+    })),
+  });
+  const fewLack = items((index) => index % 20 === 7);
+  const missed = await collectJson(LIST, [fewLack, items((index) => index < 30)]);
+  expect(missed.state.lastFailure).toContain('10 of 40 items have a publishedAt');
+  const oldest = items((index) => index > 36);
+  expect((await collectJson(LIST, [oldest, { ...oldest, more: 1 }])).kind).toBe('collected');
+});
+
+test('a list that ran empty has changed, whatever fields its items had', async () => {
+  const { dateAdded, ...bare } = FLAW;
+  const odd = [bare, { ...FLAW, cveID: '2', shortDescription: '' }, { ...FLAW, cveID: '' }];
+  const items = odd.map((flaw, index) => (index === 1 ? { ...flaw, vendorProject: '' } : flaw));
+  const mixed = await collectJson(KEV, [{ vulnerabilities: items }, { vulnerabilities: [] }]);
+  expect(mixed.state.lastFailure).toContain('the list is empty, and never was before');
+});
+
 test('a list that was always empty is an empty success', async () => {
   const outcome = await collectJson(KEV, [{ vulnerabilities: [] }]);
   expect(outcome).toMatchObject({ kind: 'collected', entries: [] });
