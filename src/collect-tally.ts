@@ -1,5 +1,5 @@
 import type { CollectOutcome } from './model/collect-outcome.ts';
-import type { Source } from './model/source.ts';
+import type { Source, SourceState } from './model/source.ts';
 import type { CollectedCount } from './store/store.ts';
 
 /** What one collection came to. */
@@ -10,6 +10,8 @@ export interface CollectReport {
   readonly unchanged: number;
   readonly added: number;
   readonly updated: number;
+  /** Not asked any more, since they answered 410 in an earlier run, which reported it. */
+  readonly gone: number;
   /** In the configured order. */
   readonly failed: readonly SourceFailure[];
 }
@@ -30,6 +32,7 @@ export class CollectTally {
   #unchanged = 0;
   #added = 0;
   #updated = 0;
+  #gone = 0;
   readonly #failed: SourceFailure[] = [];
 
   constructor(total: number) {
@@ -50,6 +53,10 @@ export class CollectTally {
     this.#updated += count.updated;
     if (outcome.kind === 'not-due') this.#notDue += 1;
     if (outcome.kind === 'unchanged') this.#unchanged += 1;
+    if (isLongGone(outcome)) {
+      this.#gone += 1;
+      return;
+    }
     const reason = outcome.kind === 'failed' ? outcome.reason : outcome.state.lastFailure;
     if (reason === undefined) return;
     const wasEarlier = outcome.kind === 'not-due';
@@ -63,12 +70,18 @@ export class CollectTally {
       unchanged: this.#unchanged,
       added: this.#added,
       updated: this.#updated,
+      gone: this.#gone,
       failed: this.#failed.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     };
   }
 }
 
 /** No source at all can be read: the trouble is most likely here, not there. */
-export function isUnreachable({ sources, failed }: CollectReport): boolean {
-  return failed.length === sources;
+export function isUnreachable({ sources, gone, failed }: CollectReport): boolean {
+  return failed.length + gone === sources;
+}
+
+/** Told to be gone once, when it was: nothing can be done by asking again. */
+export function isLongGone({ kind, state }: { kind: string; state: SourceState }): boolean {
+  return kind === 'not-due' && state.isGone === true;
 }

@@ -1,5 +1,5 @@
 import type { AskedFacts } from './collect/facts/collect-facts.ts';
-import type { SourceFailure } from './collect-tally.ts';
+import { isLongGone, type SourceFailure } from './collect-tally.ts';
 
 /** What asking for open data came to. */
 export interface FactsReport {
@@ -26,7 +26,7 @@ export class FactsTally {
     const { sourceId: id, lastFailure: reason } = document.state;
     if (kind !== 'not-due') this.#asked += 1;
     if (kind === 'unchanged') this.#unchanged += 1;
-    if (reason !== undefined)
+    if (reason !== undefined && !isLongGone({ kind, state: document.state }))
       this.#failed.push({ id, name, reason, wasEarlier: kind === 'not-due' });
   }
 

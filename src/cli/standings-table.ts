@@ -89,11 +89,13 @@ function tellSum<Row extends Standing>(
 ): string {
   const asked = rows.filter(({ lastAttemptAt }) => lastAttemptAt !== undefined);
   const isFailing = (row: Row) => row.lastFailure !== undefined || Boolean(troubles?.(row).length);
-  const failing = asked.filter(isFailing).length;
+  const gone = asked.filter((row) => row.isGone).length;
+  const failing = asked.filter((row) => !row.isGone && isFailing(row)).length;
   const never = rows.length - asked.length;
   const parts = [
-    `${asked.length - failing} well`,
+    `${asked.length - failing - gone} well`,
     ...(failing > 0 ? [`${failing} failing`] : []),
+    ...(gone > 0 ? [`${gone} gone`] : []),
     ...(never > 0 ? [`${never} never asked`] : []),
   ];
   return `${counted(rows.length, ...names)}: ${parts.join(', ')}`;

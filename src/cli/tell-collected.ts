@@ -5,12 +5,14 @@ import { counted } from '../render/counted.ts';
 
 /** What a collection came to, in a line for the sources and one for open data. */
 export function tellCollected(report: Collected): string[] {
-  const { sources, asked, unchanged, added, updated, failed } = report;
+  const { sources, asked, unchanged, added, updated, gone, failed } = report;
   const failedNow = failed.filter(({ wasEarlier }) => !wasEarlier).length;
+  const notDue = sources - asked - gone;
   const answers = [
     ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
     ...(failedNow > 0 ? [`${failedNow} failed`] : []),
-    ...(asked < sources ? [`${sources - asked} not due`] : []),
+    ...(notDue > 0 ? [`${notDue} not due`] : []),
+    ...(gone > 0 ? [`${gone} gone`] : []),
   ];
   const entries = `${counted(added, 'new entry', 'new entries')}, ${updated} updated`;
   const aside = answers.length === 0 ? '' : ` (${answers.join(', ')})`;

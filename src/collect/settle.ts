@@ -49,10 +49,11 @@ export function settleNotModified(
 /** The state after a failure; what was learned before stays, but for a move that led nowhere. */
 export function settleFailed(
   state: SourceState,
-  { headers = {}, status, isOffline = false }: Partial<FetchFailed>,
+  failure: Partial<FetchFailed>,
   reason: string,
   { now, random }: Moment,
 ): SourceState {
+  const { headers = {}, isOffline = false } = failure;
   const failuresInARow = state.failuresInARow + 1;
   const wait = waitAfterFailure(failuresInARow, isOffline, headers, now);
   return {
@@ -62,9 +63,18 @@ export function settleFailed(
     lastFailure: reason,
     // What was asked at its new place and failed there is looked for at its configured one again.
     movedTo: undefined,
-    isGone: status === 410 || undefined,
+    isGone: state.isGone || isGone(state, failure) || undefined,
     ...nextDue(now, wait, state, random),
   };
+}
+
+/** A 410 speaks for its own address: where a temporary redirect leads may change again. */
+function isGone(
+  { url: configured, movedTo: believed }: SourceState,
+  { status, url, movedTo }: Partial<FetchFailed>,
+): boolean {
+  if (status !== 410 || url === undefined) return false;
+  return [believed, movedTo, configured && URL.parse(configured)?.href].includes(url);
 }
 
 function succeed(

@@ -91,7 +91,7 @@ export interface SourceState {
   readonly dueAt?: Temporal.Instant;
   /** Why not before `dueAt`, in words. */
   readonly dueWhy?: string;
-  /** It answered 410 Gone: not to be asked again. */
+  /** It answered 410 Gone, itself or where it had moved for good: not to be asked again. */
   readonly isGone?: boolean;
   /** Where it moved for good, once seen often enough; asked instead of the configured URL. */
   readonly movedTo?: string;

@@ -63,6 +63,7 @@ describe('how sources stand, told', () => {
     const lines = told(gone, moved).join('\n');
     expect(lines).toMatch(/^gone .* never +it is gone \(410\)$/m);
     expect(lines).toContain('moved for good to https://new.example/: change its url');
+    expect(lines).toContain('2 sources: 1 well, 1 gone.');
   });
 
   test('names what is in the store and not configured, in one line', () => {

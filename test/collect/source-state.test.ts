@@ -120,3 +120,40 @@ test('a source is not asked in an hour that it would have skipped, however late 
   expect((await askedAfter(25, state)).kind).toBe('unchanged');
   expect(requests).toBe(2);
 });
+
+test.each([
+  ['itself', [], true],
+  ['where a permanent redirect leads', [301], true],
+  ['where permanent redirects lead', [308, 301], true],
+  ['where a temporary redirect leads', [302], false],
+  ['where a permanent and a temporary redirect lead', [301, 302], false],
+])('a source that is gone %s: asked no more, or later', async (_, redirects, isGone) => {
+  const origin = await serve((request, response) => {
+    const hop = Number(request.url?.slice(1));
+    const status = redirects[hop] ?? 410;
+    response.writeHead(status, { location: `/${hop + 1}` }).end();
+  });
+  const { state } = await collectSource(sourceAt(`${origin}/0`), undefined, contextWith());
+  expect(state.lastFailure).toContain('410 Gone');
+  expect(state.isGone ?? false).toBe(isGone);
+  expect(state.dueAt).toEqual(NOON.add({ hours: 1 }));
+});
+
+test('a source that is gone stays so when it is asked by force and fails otherwise', async () => {
+  let status = 410;
+  const origin = await serve((_, response) => response.writeHead(status).end());
+  const source = sourceAt(`${origin}/feed`);
+  const { state } = await collectSource(source, undefined, contextWith());
+  status = 500;
+  const again = await collectSource(source, state, contextWith({ force: true }));
+  expect(again).toMatchObject({ kind: 'failed', state: { isGone: true } });
+});
+
+test('a source that is gone is asked again at another URL of its configuration', async () => {
+  const origin = await serve((request, response) => {
+    response.writeHead(request.url === '/old' ? 410 : 200).end(rss(['One']));
+  });
+  const { state } = await collectSource(sourceAt(`${origin}/old`), undefined, contextWith());
+  const moved = await collectSource(sourceAt(`${origin}/new`), state, contextWith());
+  expect(moved.kind).toBe('collected');
+});

@@ -20,7 +20,7 @@ export function concludeFetch(
   if (status === 304 && isConditional(request)) {
     return { kind: 'not-modified', headers, url, movedTo };
   }
-  return { kind: 'failed', reason: refusal(reply), status, headers, url };
+  return { kind: 'failed', reason: refusal(reply), status, headers, url, movedTo };
 }
 
 function isConditional({ headers }: OutgoingRequest): boolean {

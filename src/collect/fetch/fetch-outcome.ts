@@ -27,6 +27,8 @@ export interface FetchFailed {
   readonly reason: string;
   /** The URL at which it failed. */
   readonly url: string;
+  /** Where permanent redirects alone led, when that is elsewhere. */
+  readonly movedTo?: string;
   /** No server was reached, for want of a network or a name: no fault of the source. */
   readonly isOffline?: boolean;
   /** Absent when there was no answer. */
