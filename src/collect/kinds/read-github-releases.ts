@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/entry.ts';
 import type { Source } from '../../model/source.ts';
 import type { Fetched } from '../fetch/fetch-outcome.ts';
+import { isPreRelease } from './is-pre-release.ts';
 import { readFeed } from './read-feed.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 
@@ -11,16 +12,15 @@ import type { ReadOutcome } from './read-outcome.ts';
 export function readGithubReleases(source: Source, fetched: Fetched): ReadOutcome {
   const outcome = readFeed(source, fetched);
   if (outcome.kind === 'unreadable' || source.includesPreReleases) return outcome;
-  return { ...outcome, entries: outcome.entries.filter((entry) => !isPreRelease(entry)) };
+  return { ...outcome, entries: outcome.entries.filter((entry) => !isEarly(entry)) };
 }
 
-/** The feed does not carry GitHub's own mark, so the tag decides, or the title where it is plain. */
-function isPreRelease({ url = '', title }: Entry): boolean {
+/** The feed does not carry GitHub's own mark. */
+function isEarly({ url = '', title }: Entry): boolean {
+  return isPreRelease(tagOf(url), title);
+}
+
+function tagOf(url: string): string {
   const tag = /\/releases\/tag\/(.+)$/.exec(url)?.[1] ?? '';
-  return PRE_RELEASE_TAG.test(tag) || PRE_RELEASE_TITLE.test(title);
+  return tag.replaceAll(/%2b/gi, '+');
 }
-
-const PRE_RELEASE_TAG =
-  /(?:^|[\d._+-])(?:alpha|beta|rc|preview|pre|dev|nightly|canary|snapshot|m)(?=$|[\d._+-])/i;
-const PRE_RELEASE_TITLE =
-  /\b(?:alpha|beta|rc|release candidate|pre-?release|nightly)\b|[\d-](?:alpha|beta|rc)[.-]?\d*\b/i;

@@ -32,7 +32,21 @@ async function titlesOf(releases: readonly Release[], includesPreReleases = fals
   return outcome.entries.map(({ title }) => title);
 }
 
-const STABLE = ['v8.3.0', '2024.05', 'release-1.2', 'v1.0.0+build.5', 'premium-1.0'];
+const STABLE = [
+  'v8.3.0',
+  '2024.05',
+  'release-1.2',
+  'v1.0.0+build.5',
+  'v1.0.0+1',
+  'premium-1.0',
+  'v1.28.4-vmware.1',
+  '8.2.2-1',
+  '1.1.1b',
+  'v2.0.0-hotfix1',
+  'v4.1-5-g12a4',
+  'my-preview-app-1.0',
+  'next-server-2.1',
+];
 const PRE = [
   'v9.0.0-rc1',
   'v9.0.0-beta.2',
@@ -42,6 +56,14 @@ const PRE = [
   'v2.0-preview',
   '4.0.0-M3',
   'v1.0rc2',
+  'v1.0.0b1',
+  '1.0.0a2',
+  '9.0.0-ea.1',
+  'v1.0-next.3',
+  'v6-milestone1',
+  'v7.0.0-insiders.1',
+  'v2.0.0-rc.1+k3s1',
+  'xcp-dev-1.0',
 ];
 
 test('pre-releases are left out by their tag', async () => {
@@ -54,8 +76,24 @@ test('pre-releases are left out by their title', async () => {
     { tag: 'v7', title: 'Version 7, release candidate' },
     { tag: 'v6', title: 'Version 6' },
     { tag: 'v8', title: 'Version 8 Beta 1' },
+    { tag: 'v9', title: 'Release candidate 2' },
+    { tag: 'v10', title: 'Platform 10.0 (technical preview)' },
+    { tag: 'v11', title: '11.0 Beta released' },
+    { tag: 'v12', title: '12.0b1' },
   ];
   expect(await titlesOf(releases)).toEqual(['Version 6']);
+});
+
+test.each([
+  'Version 2.0, out of beta at last',
+  '2.1.0 fixes a regression from the release candidate',
+  'Support for M1 and RC filters',
+  '3.0: RC filters and a beta channel',
+  'Changes since 2.0 RC 2',
+  'Preview of the console in every edition',
+  'Beta testers, thank you',
+])('a final release that is called "%s" is read', async (title) => {
+  expect(await titlesOf([{ tag: 'v3.0.0', title }])).toEqual([title]);
 });
 
 test('a source that wants pre-releases gets them', async () => {
