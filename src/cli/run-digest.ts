@@ -37,9 +37,11 @@ export async function runDigest(options: DigestOptions, process: NodeJS.Process)
   const printer = new Printer(process, options);
   const config = await loadConfig(options.config);
   const window = windowOf(options, config.site.timeZone);
-  return withApp(config, options, { environment: process.env }, (app) =>
-    alone(app, () => digestOnce(app, options, window, printer)),
-  );
+  return withApp(config, options, { environment: process.env }, (app) => {
+    const work = () => digestOnce(app, options, window, printer);
+    const onlyReads = options.collect === false && isPreview(options, window);
+    return onlyReads && app.store.isReadOnly ? work() : alone(app, work);
+  });
 }
 
 /** Collects, issues (or previews) and mails, and tells what came of it; returns the exit code. */
@@ -51,12 +53,17 @@ export async function digestOnce(
 ): Promise<number> {
   const collected = await collectUnlessTold(app, options, printer);
   if (collected !== undefined && isUnreachable(collected)) return giveUp(printer, collected);
-  const isPreview = options.preview === true || Object.keys(window).length > 0;
-  const told = await (isPreview ? showPreview(app, window) : issueAndMail(app, options));
+  const told = await (isPreview(options, window)
+    ? showPreview(app, window)
+    : issueAndMail(app, options));
   const lines = collected === undefined ? [] : tellCollected(collected);
   printer.report({ collected, ...told.data }, [...lines, ...told.lines]);
   printer.problems([...told.problems, ...(collected === undefined ? [] : tellFailures(collected))]);
   return told.problems.length > 0 ? 1 : 0;
+}
+
+function isPreview({ preview }: Partial<DigestOptions>, window: Partial<Period>): boolean {
+  return preview === true || Object.keys(window).length > 0;
 }
 
 interface Told {

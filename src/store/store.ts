@@ -10,6 +10,9 @@ import type { SourceState } from '../model/source.ts';
  * process is killed in it. Every engine passes test/store/store-contract.ts.
  */
 export interface Store {
+  /** It may not be written to: what would change it, and `alone`, throw a StoreError that says why. */
+  readonly isReadOnly: boolean;
+
   sourceStates(): Promise<ReadonlyMap<string, SourceState>>;
 
   /** The newest publication of each source that gives dates, by source id. */

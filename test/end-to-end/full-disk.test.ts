@@ -1,9 +1,10 @@
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { type FeedItem, type FeedServer, openFeedServer } from '../support/feed-server.ts';
+import { runCommand } from '../support/run-command.ts';
 import { canMount, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { openWorkspace, type Workspace } from '../support/workspace.ts';
 
@@ -51,6 +52,11 @@ describe.skipIf(!canMount())(`a disk that is full or read-only (${needsRoot})`, 
     const file = () => join(disk.folder, 'data', 'digest.db');
     const run = (command: string, ...args: string[]) =>
       workspace.run([command, '--store', `sqlite:${file()}`, ...args]);
+    const list = () => {
+      const config = join(workspace.folder, 'feeds.config.json');
+      const places = ['--config', config, '--store', `sqlite:${file()}`];
+      return runCommand(['sources', 'list', '--json', ...places, ...at(0)]);
+    };
 
     /** What the store holds, as a copy of it tells: the disk may not even have room for opening it. */
     async function stored(): Promise<string[]> {
@@ -127,6 +133,28 @@ describe.skipIf(!canMount())(`a disk that is full or read-only (${needsRoot})`, 
       }
       expect(await stored()).toHaveLength(2);
       await expect(readdir(workspace.output)).rejects.toThrow('ENOENT');
+    });
+
+    test('one that is read-only can be read', async () => {
+      expect((await run('collect', ...at(0))).code).toBe(0);
+      disk.protect();
+      expect(JSON.parse((await list()).stdout).sources).toMatchObject([
+        { isDue: false },
+        { isDue: false },
+      ]);
+      const { code, stdout } = await run('digest', '--preview', '--no-collect', ...at(2));
+      expect(code).toBe(0);
+      expect(stdout).toContain('State of Virtualization: ');
+    });
+
+    test('one that is read-only with a log beside it is told', async () => {
+      expect((await run('collect', ...at(0))).code).toBe(0);
+      await writeFile(`${file()}-wal`, 'pending');
+      disk.protect();
+      expect(await list()).toMatchObject({
+        code: 1,
+        stderr: `Could not do it: cannot open the store ${file()}: it is on a read-only file system\n`,
+      });
     });
   });
 

@@ -29,7 +29,7 @@ export function explainFailure(path: string, error: unknown): string {
 }
 
 /** Why neither the file nor the folder that it stands in, or would stand in, may be written to. */
-function explainRefusal(path: string): string | undefined {
+export function explainRefusal(path: string): string | undefined {
   for (const place of [path, nearestFolder(path)]) {
     if (!existsSync(place)) continue;
     try {

@@ -1,23 +1,49 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { StoreError } from '../store-error.ts';
-import { explainFailure } from './explain-failure.ts';
+import { explainFailure, explainRefusal } from './explain-failure.ts';
 import { migrations } from './migrations.ts';
 
-/** Opens (or makes) a database file and brings it to the current shape. */
-export function openDatabase(path: string): DatabaseSync {
+/** A database, and why it can only be read, when that is so. */
+export interface OpenDatabase {
+  readonly database: DatabaseSync;
+  readonly refusal?: StoreError;
+}
+
+/** Opens (or makes) a database file and brings it to the current shape, or opens it to read only. */
+export function openDatabase(path: string): OpenDatabase {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     const database = new DatabaseSync(path, { timeout: 10_000, enableForeignKeyConstraints: true });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     migrate(database, path);
-    return database;
+    return { database };
   } catch (error) {
     if (error instanceof StoreError) throw error;
     const why = explainFailure(path, error);
-    throw new StoreError(`cannot open the store ${path}: ${why}`, { cause: error });
+    const refusal = new StoreError(`cannot open the store ${path}: ${why}`, { cause: error });
+    const isKept = existsSync(path) && explainRefusal(path) !== undefined;
+    const database = isKept ? openToRead(path) : undefined;
+    if (database === undefined) throw refusal;
+    return { database, refusal };
   }
+}
+
+/** Opens a file that may not be written to; undefined when it cannot be read without. */
+function openToRead(path: string): DatabaseSync | undefined {
+  const url = pathToFileURL(path);
+  // SQLite wants to make files beside it, unless it is told that nobody writes and no log is pending.
+  if (!existsSync(`${path}-wal`)) url.search = 'immutable=1';
+  try {
+    const database = new DatabaseSync(url, { readOnly: true });
+    if (versionOf(database) === migrations.length) return database;
+    database.close();
+  } catch {
+    // Why it cannot be written to is what the operator is told.
+  }
+  return undefined;
 }
 
 /** Runs one unit of work: all of it, or none. */

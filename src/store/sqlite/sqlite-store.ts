@@ -27,20 +27,27 @@ import {
 
 /** The embedded store: one file, or `:memory:`. */
 export function openSqliteStore(location: string): Store {
-  return new SqliteStore(openDatabase(location), location);
+  const { database, refusal } = openDatabase(location);
+  return new SqliteStore(database, location, refusal);
 }
 
 class SqliteStore implements Store {
   readonly #database: DatabaseSync;
   readonly #location: string;
+  readonly #refusal: StoreError | undefined;
   readonly #edits: EditsTable;
   readonly #deliveries: DeliveriesTable;
 
-  constructor(database: DatabaseSync, location: string) {
+  constructor(database: DatabaseSync, location: string, refusal: StoreError | undefined) {
     this.#database = database;
     this.#location = location;
+    this.#refusal = refusal;
     this.#edits = new EditsTable(database);
     this.#deliveries = new DeliveriesTable(database);
+  }
+
+  get isReadOnly(): boolean {
+    return this.#refusal !== undefined;
   }
 
   async sourceStates(): Promise<ReadonlyMap<string, SourceState>> {
@@ -160,6 +167,7 @@ class SqliteStore implements Store {
   }
 
   async alone<Result>(work: () => Promise<Result>, onWait: () => void): Promise<Result> {
+    if (this.#refusal) throw this.#refusal;
     // A store in memory has no other process to share with.
     if (this.#location === ':memory:') return work();
     const release = await acquireRunLock(this.#location, onWait);
@@ -176,6 +184,7 @@ class SqliteStore implements Store {
 
   /** One unit of work: all of it, or none. */
   #write<Result>(work: () => Result): Result {
+    if (this.#refusal) throw this.#refusal;
     return this.#explained('write to', () => transaction(this.#database, work));
   }
 
