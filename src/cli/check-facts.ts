@@ -1,21 +1,31 @@
 import type { CollectContext } from '../collect/collect-context.ts';
 import { MOST_BYTES_OF_FACTS, sourceOfFacts } from '../collect/facts/fact-source.ts';
 import type { FactContent, OpenData } from '../model/open-data.ts';
+import type { SourceState } from '../model/source.ts';
 import { counted } from '../render/counted.ts';
 import { alignColumns } from './align-columns.ts';
-import { fetchAfresh } from './fetch-afresh.ts';
+import { askNow, type Waiting } from './ask-now.ts';
+import { tellOutcomes } from './tell-checked.ts';
 
 /** What came back for a list of open data, or why nothing did. */
 export type CheckedFacts =
   | { readonly kind: 'holds'; readonly list: OpenData; readonly contents: string }
+  | { readonly kind: 'unchanged'; readonly list: OpenData }
+  | (Waiting & { readonly list: OpenData })
   | { readonly kind: 'failed'; readonly list: OpenData; readonly reason: string };
 
-/** Asks for a list as if it had never been asked for, and reads what comes. Nothing is remembered. */
-export async function checkFacts(list: OpenData, context: CollectContext): Promise<CheckedFacts> {
+/** Asks for a list now, given what is remembered of it, and reads what comes. Nothing is remembered. */
+export async function checkFacts(
+  list: OpenData,
+  state: SourceState | undefined,
+  context: CollectContext,
+): Promise<CheckedFacts> {
   const source = sourceOfFacts(list);
   const limits = { maxBytes: MOST_BYTES_OF_FACTS, ...context.limits };
-  const fetched = await fetchAfresh(source, { ...context, limits });
+  const fetched = await askNow(source, state, { ...context, limits });
   const asked = `[${source.request?.method ?? 'GET'}] ${source.url}`;
+  if (fetched.kind === 'waiting') return { ...fetched, list };
+  if (fetched.kind === 'not-modified') return { kind: 'unchanged', list };
   if (fetched.kind === 'failed')
     return { kind: 'failed', list, reason: `${asked}: ${fetched.reason}` };
   const read = await context.reader.readFacts(list.kind, list.url, fetched);
@@ -27,13 +37,13 @@ export async function checkFacts(list: OpenData, context: CollectContext): Promi
 /** What each list that could be read holds, one line each, and how many could not. */
 export function tellCheckedFacts(checked: readonly CheckedFacts[]): string[] {
   if (checked.length === 0) return [];
-  const read = checked.filter((one) => one.kind === 'holds');
-  const rows = read.map(({ list, contents }) => [list.id, contents]);
-  const asked = counted(checked.length, 'list', 'lists');
-  const failed = checked.length - read.length;
+  const rows = checked.flatMap((one) => {
+    if (one.kind === 'holds') return [[one.list.id, one.contents]];
+    return one.kind === 'unchanged' ? [[one.list.id, 'unchanged']] : [];
+  });
   return [
     ...alignColumns(rows),
-    `Open data: asked for ${asked}: ${read.length} could be read, ${failed} failed.`,
+    `Open data: asked for ${tellOutcomes(checked, ['list', 'lists'])}`,
   ];
 }
 

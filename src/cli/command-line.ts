@@ -38,7 +38,7 @@ export function buildCommandLine(process: NodeJS.Process): Command {
   command('check', async () => (await import('./run-sources-check.ts')).runSourcesCheck, sources)
     .summary('ask every source now, or one URL, and tell what came back')
     .description(
-      'ask every source and every list of open data now, due or not, and tell what came back. It saves nothing, and it asks without conditions, whatever was collected before: what counts is what a source holds, not what is new in it. Exits 1 when one failed',
+      'ask every source and every list of open data now, due or not, and tell what came back. It saves nothing. What was collected before is asked for with conditions, and a server that wants to be left alone (Retry-After) is not asked. Exits 1 when one failed',
     )
     .argument('[url]', 'ask this one only: any URL, or the id of a source')
     .option('--allow-private', 'the URL may be a private address');

@@ -5,13 +5,15 @@ import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { OpenData } from '../model/open-data.ts';
 import type { Source } from '../model/source.ts';
+import { type Memory, recallAll } from './ask-now.ts';
 import { type CheckedFacts, checkFacts, tellCheckedFacts } from './check-facts.ts';
 import { type Checked, checkSource } from './check-source.ts';
 import { type AskOptions, type ChosenSource, chooseSource } from './choose-source.ts';
 import type { CommandOptions } from './command-options.ts';
 import { Printer } from './printer.ts';
-import { tellChecked, tellHowToAllow, tellUnreadable } from './tell-checked.ts';
+import { tellChecked, tellHowToAllow, tellUnreadable, tellWaiting } from './tell-checked.ts';
 import { UsageError } from './usage-error.ts';
+import { storeUrlOf } from './with-app.ts';
 import { withNetwork } from './with-network.ts';
 
 /** The `sources check` command; returns its exit code. */
@@ -25,6 +27,7 @@ export async function runSourcesCheck(
   const printer = new Printer(process, options);
   const config = await loadConfig(options.config);
   const { sources, facts } = choose(config, named, options);
+  const memory = await recallAll(storeUrlOf(options, process.env));
   const { checked, checkedFacts } = await withNetwork(
     config,
     options,
@@ -33,10 +36,13 @@ export async function runSourcesCheck(
       // One after the other, since together they would ask a host more than twice at once.
       checked: await checkAll(
         sources.map(({ source }) => source),
+        memory,
         context,
         printer,
       ),
-      checkedFacts: await Promise.all(facts.map((list) => checkFacts(list, context))),
+      checkedFacts: await Promise.all(
+        facts.map((list) => checkFacts(list, memory.lists.get(list.id), context)),
+      ),
     }),
   );
   report(checked, checkedFacts, sources, printer, config.site.timeZone);
@@ -73,31 +79,37 @@ function report(
     checked: checked.map((one, at) => toData(one, chosen[at])),
     facts: checkedFacts.map(({ list: { id, name, url, kind }, kind: outcome, ...found }) => ({
       ...{ id, name, url, kind },
-      isReadable: outcome === 'holds',
+      isReadable: isReadable(outcome),
       ...found,
     })),
   };
   const toldFacts = tellCheckedFacts(checkedFacts);
   const told = checked.length > 0 ? tellChecked(checked, timeZone) : [];
   printer.report(data, [...told, ...toldFacts]);
-  const lists = checkedFacts.filter((one) => one.kind === 'failed');
   printer.problems([
     ...tellUnreadable(checked),
-    ...lists.map(({ list, reason }) => `Failed: ${sourceOfFacts(list).name}: ${oneLine(reason)}`),
+    ...checkedFacts.flatMap(tellUnreadableList),
     ...(chosen.length === 1 ? adviseOn(checked, chosen[0]) : []),
   ]);
+}
+
+function tellUnreadableList(checked: CheckedFacts): string[] {
+  const { name } = sourceOfFacts(checked.list);
+  if (checked.kind === 'failed') return [`Failed: ${name}: ${oneLine(checked.reason)}`];
+  return checked.kind === 'waiting' ? [tellWaiting(name, checked)] : [];
 }
 
 /** Side by side, in the given order. */
 async function checkAll(
   sources: readonly Source[],
+  memory: Memory,
   context: CollectContext,
   printer: Printer,
 ): Promise<Checked[]> {
   const tally = { total: sources.length, done: 0, failures: 0 };
   return Promise.all(
     sources.map(async (source) => {
-      const checked = await checkSource(source, context);
+      const checked = await checkSource(source, memory.sources.get(source.id), context);
       tally.done += 1;
       if (checked.kind === 'failed') tally.failures += 1;
       printer.progress(tally);
@@ -106,11 +118,15 @@ async function checkAll(
   );
 }
 
+function isReadable(outcome: Checked['kind']): boolean | undefined {
+  return outcome === 'waiting' ? undefined : outcome !== 'failed';
+}
+
 function toData(checked: Checked, chosen: ChosenSource | undefined): object {
   const { source, kind: outcome, ...found } = checked;
   const { id, name, url, kind } = source;
   const named = chosen?.isConfigured === false ? { url } : { id, name, url, kind };
-  return { ...named, isReadable: outcome === 'holds', ...found };
+  return { ...named, isReadable: isReadable(outcome), ...found };
 }
 
 function adviseOn(checked: readonly Checked[], chosen: ChosenSource | undefined): string[] {

@@ -1,20 +1,43 @@
 import { oneLine } from '../collect/normalize/plain-title.ts';
 import { counted } from '../render/counted.ts';
 import { alignColumns } from './align-columns.ts';
-import type { Checked, SourceFailed, SourceHolds } from './check-source.ts';
+import type { Waiting } from './ask-now.ts';
+import type { Checked, SourceFailed, SourceHolds, SourceUnchanged } from './check-source.ts';
 
 /** What each source that could be read holds, one line each, and how many could not. */
 export function tellChecked(checked: readonly Checked[], timeZone: string): string[] {
-  const read = checked.filter((one) => one.kind === 'holds');
-  const rows = read.map((one) => [one.source.id, tellHolding(one, timeZone)]);
-  const failed = checked.length - read.length;
-  const asked = counted(checked.length, 'source', 'sources');
-  return [...alignColumns(rows), `Asked ${asked}: ${read.length} could be read, ${failed} failed.`];
+  const rows = checked.flatMap((one) => {
+    if (one.kind === 'holds' || one.kind === 'unchanged')
+      return [[one.source.id, tellAnswer(one, timeZone)]];
+    return [];
+  });
+  return [...alignColumns(rows), `Asked ${tellOutcomes(checked, ['source', 'sources'])}`];
 }
 
-/** One line for each source that could not be read. */
+/** How many were asked, and how that ended: `3 sources: 2 could be read, 1 failed.` */
+export function tellOutcomes(
+  checked: readonly { readonly kind: Checked['kind'] }[],
+  names: readonly [string, string],
+): string {
+  const count = (kind: Checked['kind']) => checked.filter((one) => one.kind === kind).length;
+  const waiting = count('waiting');
+  const aside = waiting === 0 ? '' : ` ${waiting} not asked.`;
+  const read = count('holds') + count('unchanged');
+  const asked = counted(checked.length - waiting, ...names);
+  return `${asked}: ${read} could be read, ${count('failed')} failed.${aside}`;
+}
+
+/** One line for each source that could not be read, or was not asked. */
 export function tellUnreadable(checked: readonly Checked[]): string[] {
-  return checked.filter((one) => one.kind === 'failed').map(tellFailure);
+  return checked.flatMap((one) => {
+    if (one.kind === 'failed') return [tellFailure(one)];
+    return one.kind === 'waiting' ? [tellWaiting(one.source.name, one)] : [];
+  });
+}
+
+/** Why something was not asked. */
+export function tellWaiting(name: string, { until }: Waiting): string {
+  return `Not asked: ${name}: its server wants to be left alone until ${until} (Retry-After)`;
 }
 
 /** A feed in a few words: `RSS 2.0, 20 entries, newest 2024-05-24`. */
@@ -28,11 +51,17 @@ export function tellContents(
   return `${format}, ${counted(entries, 'entry', 'entries')}, ${newest}`;
 }
 
-function tellHolding(holds: SourceHolds, timeZone: string): string {
-  const { source, at, movedTo } = holds;
-  const contents = tellContents(holds, timeZone);
+function tellAnswer(answer: SourceHolds | SourceUnchanged, timeZone: string): string {
+  const { source, at, movedTo } = answer;
+  const contents =
+    answer.kind === 'holds' ? tellContents(answer, timeZone) : tellUnchanged(answer, timeZone);
   if (movedTo !== undefined) return `${contents}; moved for good to ${movedTo}`;
   return at === source.url ? contents : `${contents}; from ${at}`;
+}
+
+function tellUnchanged({ since }: SourceUnchanged, timeZone: string): string {
+  const day = since?.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return day === undefined ? 'unchanged' : `unchanged since it was asked on ${day}`;
 }
 
 function tellFailure({ source, reason }: SourceFailed): string {

@@ -14,7 +14,7 @@ export async function withApp<Result>(
 ): Promise<Result> {
   const app = await createApp({
     config,
-    storeUrl: options.store ?? world.environment.DIGEST_STORE ?? defaultStore,
+    storeUrl: storeUrlOf(options, world.environment),
     output: options.output,
     ...asOf(options, config),
     ...world,
@@ -24,6 +24,14 @@ export async function withApp<Result>(
   } finally {
     await app.close();
   }
+}
+
+/** The store that a command works on. */
+export function storeUrlOf(
+  { store }: CommandOptions,
+  environment: AppOptions['environment'],
+): string {
+  return store ?? environment.DIGEST_STORE ?? defaultStore;
 }
 
 function asOf({ asOf }: CommandOptions, { site }: Config): Pick<AppOptions, 'asOf'> {

@@ -3,6 +3,7 @@ import { waitAfterFailure } from './due/back-off.ts';
 import { noteRedirect } from './due/moved-to.ts';
 import { nextDue } from './due/next-due.ts';
 import { maxAgeOf, type Pace, waitAfterSuccess } from './due/pace.ts';
+import { retryAfter } from './due/retry-after.ts';
 import type { Fetched, FetchFailed, NotModified } from './fetch/fetch-outcome.ts';
 import { headerOf, type ReplyHeaders } from './fetch/reply.ts';
 
@@ -56,11 +57,13 @@ export function settleFailed(
   const { headers = {}, isOffline = false } = failure;
   const failuresInARow = state.failuresInARow + 1;
   const wait = waitAfterFailure(failuresInARow, isOffline, headers, now);
+  const [asked] = retryAfter(headers, now);
   return {
     ...state,
     lastAttemptAt: now,
     failuresInARow,
     lastFailure: reason,
+    retryAfterAt: asked ? now.add({ seconds: Math.ceil(asked.seconds) }) : state.retryAfterAt,
     // What was asked at its new place and failed there is looked for at its configured one again.
     movedTo: undefined,
     isGone: state.isGone || isGone(state, failure) || undefined,
@@ -90,6 +93,7 @@ function succeed(
     lastSuccessAt: now,
     failuresInARow: 0,
     lastFailure: undefined,
+    retryAfterAt: undefined,
     isGone: undefined,
     ...nextDue(now, waitAfterSuccess(state, headers, now), state, random),
   };

@@ -89,6 +89,8 @@ export interface SourceState {
   readonly lastFailure?: string;
   /** Not to be asked before this instant. */
   readonly dueAt?: Temporal.Instant;
+  /** Until when the server itself asked to be left alone (Retry-After); absent after a success. */
+  readonly retryAfterAt?: Temporal.Instant;
   /** Why not before `dueAt`, in words. */
   readonly dueWhy?: string;
   /** It answered 410 Gone, itself or where it had moved for good: not to be asked again. */

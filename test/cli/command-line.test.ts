@@ -21,7 +21,9 @@ describe('the commands about sources', () => {
       expect(helpOf(name)).toContain(option);
   });
 
-  test('check says that it saves nothing and asks without conditions', () => {
-    expect(helpOf('check')).toMatch(/saves nothing, and it asks without conditions/);
+  test('check says that it saves nothing and asks conditionally', () => {
+    expect(helpOf('check')).toMatch(
+      /saves nothing. What was collected before is asked for with conditions/,
+    );
   });
 });

@@ -146,7 +146,7 @@ describe('npm run sources', () => {
       expect(existsSync(join(workspace.folder, 'digest.db'))).toBe(false);
     });
 
-    test('asks whatever was collected before, without conditions, and saves nothing', async () => {
+    test('asks whether it is due or not, with conditions, and saves nothing', async () => {
       await workspace.run(['collect', ...noon]);
       const store = join(workspace.folder, 'digest.db');
       const before = await readFile(store);
@@ -154,7 +154,7 @@ describe('npm run sources', () => {
       site.pages.set('/blog.xml', rss(['One', 'Two', 'Three']));
       const { checked } = await report('check', ...noon);
       expect(checked[0]).toMatchObject({ id: 'blog', isReadable: true, entries: 3 });
-      expect(site.requests).toContainEqual({ path: '/blog.xml', conditions: 0 });
+      expect(site.requests).toContainEqual({ path: '/blog.xml', conditions: 1 });
       expect((await readFile(store)).equals(before)).toBe(true);
     });
 

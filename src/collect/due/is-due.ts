@@ -10,13 +10,31 @@ export function isDue(state: SourceState, now: Temporal.Instant): boolean {
 
 /** Until when a source that is not gone is left alone, and why; undefined when it may be asked now. */
 export function putOffUntil(state: SourceState, now: Temporal.Instant): Due | undefined {
-  const { dueAt, dueWhy, lastAttemptAt = now } = state;
-  // Asked in the future: the clock was set back, and a due time by the wrong clock means nothing.
-  const isBelieved = Temporal.Instant.compare(lastAttemptAt, now) <= 0;
-  if (dueAt && isBelieved && Temporal.Instant.compare(dueAt, now) > 0) return { dueAt, dueWhy };
+  const { dueAt, dueWhy } = state;
+  if (isAhead(dueAt, state, now)) return { dueAt, dueWhy };
   const allowed = afterSkipped(now, state);
   if (allowed === undefined || allowed.equals(now) || isOverdue(state, allowed)) return undefined;
   return { dueAt: allowed, dueWhy: 'skipHours or skipDays' };
+}
+
+/** Until when the server of a source asked to be left alone, while that lasts. */
+export function leftAloneUntil(
+  state: SourceState,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const { retryAfterAt } = state;
+  return isAhead(retryAfterAt, state, now) ? retryAfterAt : undefined;
+}
+
+/** Whether an instant that the state notes is still to come. */
+function isAhead(
+  at: Temporal.Instant | undefined,
+  { lastAttemptAt }: SourceState,
+  now: Temporal.Instant,
+): boolean {
+  // Asked in the future: the clock was set back, and what was noted by the wrong clock means nothing.
+  const isBelieved = !lastAttemptAt || Temporal.Instant.compare(lastAttemptAt, now) <= 0;
+  return at !== undefined && isBelieved && Temporal.Instant.compare(at, now) > 0;
 }
 
 /** The longest time that is skipped, and the day before it in which no run came by. */
