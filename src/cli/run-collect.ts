@@ -19,18 +19,17 @@ export async function runCollect(
   const printer = new Printer(process, options);
   const config = await loadConfig(options.config);
   return withApp(config, options, { environment: process.env }, (app) =>
-    alone(app, () => collectOnce(app, options, printer)),
+    alone(app, (calledAt) => collectOnce(app, { ...options, calledAt }, printer)),
   );
 }
 
 /** Collects and tells what came of it; returns the exit code. */
 export async function collectOnce(
   app: App,
-  options: Pick<CollectOptions, 'force'>,
+  { force = false, calledAt }: Pick<CollectOptions, 'force'> & { calledAt?: Temporal.Instant },
   printer: Printer,
 ): Promise<number> {
-  const force = options.force ?? false;
-  const collected = await collect(app, { force, onProgress: printer.progress });
+  const collected = await collect(app, { force, calledAt, onProgress: printer.progress });
   printer.report({ collected }, tellCollected(collected));
   printer.problems(tellFailures(collected));
   return isUnreachable(collected) ? 1 : 0;

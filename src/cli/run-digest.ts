@@ -38,7 +38,8 @@ export async function runDigest(options: DigestOptions, process: NodeJS.Process)
   const config = await loadConfig(options.config);
   const window = windowOf(options, config.site.timeZone);
   return withApp(config, options, { environment: process.env }, (app) => {
-    const work = () => digestOnce(app, options, window, printer);
+    const work = (calledAt?: Temporal.Instant) =>
+      digestOnce(app, { ...options, calledAt }, window, printer);
     const onlyReads = options.collect === false && isPreview(options, window);
     return onlyReads && app.store.isReadOnly ? work() : alone(app, work);
   });
@@ -47,7 +48,7 @@ export async function runDigest(options: DigestOptions, process: NodeJS.Process)
 /** Collects, issues (or previews) and mails, and tells what came of it; returns the exit code. */
 export async function digestOnce(
   app: App,
-  options: Partial<DigestOptions>,
+  options: Partial<DigestOptions> & { readonly calledAt?: Temporal.Instant },
   window: Partial<Period>,
   printer: Printer,
 ): Promise<number> {
@@ -74,11 +75,12 @@ interface Told {
 
 async function collectUnlessTold(
   app: App,
-  options: Partial<DigestOptions>,
+  options: Parameters<typeof digestOnce>[1],
   printer: Printer,
 ): Promise<Collected | undefined> {
   if (options.collect === false) return undefined;
-  return collect(app, { force: options.force ?? false, onProgress: printer.progress });
+  const { force = false, calledAt } = options;
+  return collect(app, { force, calledAt, onProgress: printer.progress });
 }
 
 async function showPreview(app: App, window: Partial<Period>): Promise<Told> {

@@ -38,9 +38,21 @@ function asOf({ asOf }: CommandOptions, { site }: Config): Pick<AppOptions, 'asO
   return asOf === undefined ? {} : { asOf: parseInstant('--as-of', asOf, site.timeZone) };
 }
 
-/** Does work while no other run works on the store: one that is waited for is told to the operator. */
-export function alone<Result>(app: App, work: () => Promise<Result>): Promise<Result> {
-  return app.store.alone(work, () =>
-    console.error('Another run is working on this store; waiting for it to end.'),
+/**
+ * Does work while no other run works on the store: one that is waited for is told to the operator.
+ * Then the work is given when this one was called for, since the other may have done part of it.
+ */
+export function alone<Result>(
+  app: App,
+  work: (calledAt?: Temporal.Instant) => Promise<Result>,
+): Promise<Result> {
+  const calledAt = app.now().subtract({ milliseconds: Math.ceil(performance.now()) });
+  let hasWaited = false;
+  return app.store.alone(
+    () => work(hasWaited ? calledAt : undefined),
+    () => {
+      hasWaited = true;
+      console.error('Another run is working on this store; waiting for it to end.');
+    },
   );
 }

@@ -5,6 +5,8 @@ import { openWorkspace } from '../support/workspace.ts';
 test.each([
   ['collect', 'collect'],
   ['collect', 'digest'],
+  ['collect --force', 'collect --force'],
+  ['collect --force', 'digest --force'],
 ])('a %s and a %s at once ask each source once and store each entry once', async (...commands) => {
   const server = await openFeedServer();
   const sources = Array.from({ length: 8 }, (_, number) => {
@@ -26,7 +28,7 @@ test.each([
 
   const asOf = ['--as-of', '2024-06-01T12:00:00Z'];
   const both = await Promise.all(
-    commands.map((command) => workspace.run([command, '--json', ...asOf])),
+    commands.map((command) => workspace.run([...command.split(' '), '--json', ...asOf])),
   );
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
   const reports = both.map(({ stdout }) => JSON.parse(stdout).collected);
@@ -37,4 +39,7 @@ test.each([
   expect(server.requests.map(({ path }) => path).toSorted()).toEqual(
     sources.map(({ name }) => name),
   );
+  // One after the other, a forced run asks again.
+  const { stdout } = await workspace.run(['collect', '--force', '--json', ...asOf]);
+  expect(JSON.parse(stdout).collected).toMatchObject({ asked: 8, added: 0 });
 });
