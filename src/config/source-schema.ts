@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explainSelector } from './explain-selector.ts';
 import { httpUrl } from './http-url.ts';
 
 /** How to ask for a source, or for open data. */
@@ -28,6 +29,10 @@ export const requestSchema = z
       .optional()
       .describe('Allows loopback, private and link-local addresses, for an intranet.'),
   })
+  .refine(({ method, body }) => body === undefined || method === 'POST', {
+    path: ['body'],
+    error: 'is sent by a POST only: set "method": "POST", too',
+  })
   .describe('How to ask for it, where a plain GET is not enough.');
 
 const json = z
@@ -47,13 +52,24 @@ const json = z
     'For kind "json": where each field stands in an item, as a path or as text with paths in braces.',
   );
 
+const selector = z.string().superRefine((text, context) => checkSelector(text, context));
+const target = z.string().superRefine((text, context) => {
+  checkSelector(text.replace(/@[\w-]+$/, ''), context);
+});
+
+function checkSelector(text: string, context: z.RefinementCtx): void {
+  const problem = explainSelector(text);
+  if (problem !== undefined)
+    context.addIssue({ code: 'custom', message: `is no CSS selector (${problem})` });
+}
+
 const page = z
   .strictObject({
-    item: z.string().min(1),
-    title: z.string().optional().describe('Default: the text of the link.'),
-    url: z.string().optional().describe('Default: the first link of the item.'),
-    summary: z.string().optional(),
-    publishedAt: z.string().optional(),
+    item: selector.min(1),
+    title: target.optional().describe('Default: the text of the link.'),
+    url: target.optional().describe('Default: the first link of the item.'),
+    summary: selector.optional(),
+    publishedAt: target.optional(),
   })
   .describe('For kind "page": CSS selectors; "selector@attribute" reads an attribute.');
 

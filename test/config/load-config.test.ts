@@ -228,4 +228,46 @@ describe('a wrong configuration', () => {
   test.each([null, 3, 'text', []])('%j is refused as a whole', (raw) => {
     expect(problemsOf(raw)).toHaveLength(1);
   });
+
+  test.each([
+    [{ item: 'li[[[' }, 'item: is no CSS selector (Expected name, found [[), found "li[[["'],
+    [
+      { item: 'li', title: 'h2:frist' },
+      'title: is no CSS selector (Unknown pseudo-class :frist), found "h2:frist"',
+    ],
+    [
+      { item: 'li', publishedAt: 'time[@datetime' },
+      'publishedAt: is no CSS selector (Expected name, found ), found "time[@datetime"',
+    ],
+  ])('a selector that is none is a problem: %j', (page, problem) => {
+    const raw = edited((config) => {
+      config.sources[0] = { id: 'x', name: 'X', url: 'https://x.example/', kind: 'page', page };
+    });
+    expect(problemsOf(raw)).toEqual([`  sources[0].page.${problem}`]);
+  });
+
+  test('selectors may read attributes, of the item too', () => {
+    const page = {
+      item: 'a.card',
+      title: '@aria-label',
+      publishedAt: 'td:has(time) time@datetime',
+    };
+    const raw = edited((config) => {
+      config.sources[0] = { id: 'x', name: 'X', url: 'https://x.example/', kind: 'page', page };
+    });
+    expect(problemsOf(raw)).toEqual([]);
+  });
+
+  test.each(['sources', 'facts'])('a body that no POST sends is a problem, in %s too', (list) => {
+    const withRequest = (request: object) =>
+      problemsOf(
+        edited((config) => {
+          config[list][0].request = request;
+        }),
+      );
+    expect(withRequest({ method: 'POST', body: '{}' })).toEqual([]);
+    const problem = `  ${list}[0].request.body: is sent by a POST only: set "method": "POST", too`;
+    expect(withRequest({ body: '{}' })).toEqual([problem]);
+    expect(withRequest({ method: 'GET', body: '{}' })).toEqual([problem]);
+  });
 });
