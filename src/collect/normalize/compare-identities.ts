@@ -29,7 +29,8 @@ function compareNames(a: EntryIdentity, b: EntryIdentity, trust: Trust): number 
 
   if (sameId && sameUrl && a.pathKey !== undefined) return 3;
   if (sameId && (sameTitle || isSame(a.pathKey, b.pathKey))) return 2;
-  if (sameUrl && sameTitle && (trust.hasOwnUrl || isSameChange(a, b))) return 2;
+  const isTold = trust.hasOwnUrl && (trust.urlsTell || !isRenewed(a, b));
+  if (sameUrl && sameTitle) return isTold || isSameChange(a, b) ? 2 : 0;
   if (sameId && !isOther(a.urlKey, b.urlKey) && !isRewritten(a, b)) return 1;
   if (sameId && sameDate && isEditOf(a, b)) return 1;
   return sameUrl && trust.hasOwnUrl && isEdited(a, b, trust) ? 1 : 0;
@@ -38,6 +39,11 @@ function compareNames(a: EntryIdentity, b: EntryIdentity, trust: Trust): number 
 /** Of two with one id and no page of their own: whether nothing else stayed, so that the id is reused. */
 function isRewritten(a: EntryIdentity, b: EntryIdentity): boolean {
   return isOther(a.date, b.date) && isOther(a.textKey, b.textKey) && !isEditOf(a, b);
+}
+
+/** Of two with one title and link: whether nothing else stayed, as on a page for the latest one. */
+function isRenewed(a: EntryIdentity, b: EntryIdentity): boolean {
+  return isOther(a.idKey, b.idKey) && isOther(a.date, b.date) && isOther(a.textKey, b.textKey);
 }
 
 /** Of two with one title at a link that others share, a changelog: whether they tell one change. */

@@ -75,7 +75,8 @@ class Matching {
   #compare(a: EntryIdentity, b: EntryIdentity): number {
     const trust = {
       hasOwnId: this.#ownIds(a.idKey),
-      hasOwnUrl: this.#ownUrls(a.urlKey),
+      // A front page is that of no entry.
+      hasOwnUrl: a.pathKey !== undefined && this.#ownUrls(a.urlKey),
       urlsTell: this.#urlsTell,
     };
     return compareIdentities(a, b, trust);

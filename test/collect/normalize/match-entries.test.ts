@@ -104,7 +104,7 @@ describe('an entry that was stored before', () => {
   });
 });
 
-describe('two advisories under one title', () => {
+describe('two advisories', () => {
   const midnight = Temporal.Instant.from('2024-06-03T00:00:00Z');
   const inParis = Temporal.Instant.from('2024-06-02T22:00:00Z');
   const first = {
@@ -132,6 +132,16 @@ describe('two advisories under one title', () => {
       'of one minute',
       { ...first, publishedAt: monday },
       { ...first, ...next, publishedAt: monday },
+    ],
+    [
+      'at the front page',
+      { ...first, url: 'https://a.example/' },
+      { ...first, ...next, url: 'https://a.example/', title: 'Another security update' },
+    ],
+    [
+      'at the page of the latest one',
+      { ...first, url: 'https://a.example/latest' },
+      { ...first, ...next, url: 'https://a.example/latest', publishedAt: tuesday },
     ],
     [
       'at two places of a page',
