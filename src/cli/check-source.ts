@@ -32,7 +32,7 @@ export interface SourceUnchanged extends Pick<SourceHolds, 'source' | 'at' | 'mo
 }
 
 /** Not asked, since its server wants to be left alone. */
-export interface SourceWaits extends Waiting {
+interface SourceWaits extends Waiting {
   readonly source: Source;
 }
 
