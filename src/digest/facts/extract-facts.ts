@@ -8,8 +8,6 @@ import { findOwnFlaws, ownText } from './own-flaws.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { readCvss, saysCritical } from './read-severity.ts';
 
-export { textOf } from './own-flaws.ts';
-
 /** A source by this name lists only what is exploited. */
 const EXPLOITED_LIST = /\bKEV\b|known exploited/i;
 const CRITICAL_CVSS = 9;

@@ -76,7 +76,7 @@ export function ownText(
 }
 
 /** Title, address and body as they are compared. */
-export function textOf(classified: ClassifiedEntry): string {
+function textOf(classified: ClassifiedEntry): string {
   return `${headOf(classified)}\n${normalizeText(classified.entry.text.slice(0, READ_LENGTH))}`;
 }
 
