@@ -1,3 +1,5 @@
+import { findVersions } from '../facts/find-versions.ts';
+
 const NAME =
   '(?:(?!(?:in|on|to|from|of|after|before|upgrade|how|why|with)\\b)[\\p{L}\\p{N}.&+/-]+ ){1,5}';
 const VERSION = 'v?\\d+(?:\\.\\d+)+|v\\d+|\\d\\dH\\d';
@@ -14,6 +16,11 @@ const AFTER = `(?:(?!(?:${NOT_A_VERB})\\b)\\p{Ll}{2,}s|${TITLE_CASE}|is|with|bas
 // "Kubernetes v1.31: Elli"; a longer one says what the piece makes of the version, if nothing new.
 const CODENAME = '[\\p{L}\\p{N}.-]+(?: [\\p{L}\\p{N}.-]+)?';
 
+const ENDS_IN_VERSION = /^(?:[\p{L}\p{N}&-]+ ){1,5}v?\d+(?:\.\d+)+(?: LTS)?$/u;
+/** What is done with a version, or goes wrong with it, is no news of it. */
+const NO_TOUR =
+  /^(?:how|why|when|what (?:to|you)|is|are|can|should|do|does|step|part|tips?|guide|my|our|your|upgrading|installing|migrating|testing|review)\b|\b(?:end of|ends?|problems?|issues?|bugs?|errors?|fails?|broken|slow|vulnerab\w*|flaws?|patch\w*|licens\w*|pric\w*)\b/i;
+
 /** A name and a version and nothing else; a preposition makes it a subject: "Licensing in VCF 9.0". */
 const ALONE = new RegExp(
   `^(?!.*\\b(?:in|on|for|with|to|from|of|and|at|vs|how|about)\\b)${NAME}(?:${VERSION})(?:[-\\s]?${STAGE})?$`,
@@ -29,5 +36,19 @@ const AT_END = new RegExp(`: ${NAME}(?:${VERSION})(?: ${STAGE})?$`, 'u');
 export function announcesVersion(title: string): boolean {
   const short = title.slice(0, 200);
   if (short.endsWith('?')) return false;
-  return ALONE.test(short) || AT_START.test(short) || AT_END.test(short);
+  const isAlone = ALONE.test(short) && !isPhrase(short);
+  return isAlone || AT_START.test(short) || AT_END.test(short) || isTour(short);
+}
+
+/** "Device passthrough to guests, Gizmo 8.1": a name has one word in lower case at most. */
+function isPhrase(title: string): boolean {
+  return (title.match(/(?<!\S)\p{Ll}{3,}(?!\S)/gu) ?? []).length > 1;
+}
+
+/** "Proxmox VE 9.1: containers from images and more": a known product's version, and what it brings. */
+function isTour(title: string): boolean {
+  const [head = '', rest] = title.split(/: (.*)/);
+  if (rest === undefined || NO_TOUR.test(rest)) return false;
+  const [version, ...others] = findVersions(head);
+  return others.length === 0 && version?.isKnown === true && ENDS_IN_VERSION.test(head);
 }

@@ -177,7 +177,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       editions, at no cost, no charge, core minimum*, minimum cores, audit, audited, auditing,
       pays more, pay more, billing, billed, invoice*, kosten, teuer, facture*, coût*`),
     not: phrases(`
-      storage costs, driving down * costs, ferramenta gratuita, herramienta gratuita,
+      storage costs, hardware price*, memory price*, hardware cost*, one is free, driving down * costs, ferramenta gratuita, herramienta gratuita,
       strumento gratuito, outil gratuit, kostenloses tool, raises material costs, second per core,
       seconds per core, performance per core, memory per core, throughput per core, GB per core,
       MB per core, no free lunch, migration costs, migrations costs, no entitlements,
