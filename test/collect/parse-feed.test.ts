@@ -228,6 +228,23 @@ describe('entities of a document type', () => {
   });
 });
 
+describe('a document type is passed over', () => {
+  const feed = rss('<title>real</title>');
+  const other = rss('<title>of an entity</title>');
+
+  it.each([
+    `<!DOCTYPE rss [<!-- ]> --><!ENTITY a "${other}">]>`,
+    `<!DOCTYPE rss [<!-- it's --><!ENTITY a "]>"><!ENTITY b '${other}'> ] >`,
+    `<!doctype rss [<?x ]> ?><![INCLUDE[<!ENTITY a "${other}">]]>]>`,
+    '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "https://a.example/rss.dtd">',
+    '<!DOCTYPE rss [<!ENTITY a "x">',
+    '<!DOCTYPE rss [<!ENTITY a "x>]>',
+    '<![if !IE]>',
+  ])('%s', (doctype) => {
+    expect(read(`${doctype}${feed}`).entries.map((entry) => entry.title)).toEqual(['real']);
+  });
+});
+
 describe('what is no feed', () => {
   it.each([
     ['', 'the document is empty'],

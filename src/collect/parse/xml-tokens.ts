@@ -1,3 +1,5 @@
+import { findSubsetEnd } from './find-subset-end.ts';
+
 /** What a piece of XML is. Comments, processing instructions and the DOCTYPE are passed over. */
 export type TokenKind = 'text' | 'cdata' | 'start' | 'end';
 
@@ -21,6 +23,7 @@ export class XmlTokens {
   isEmpty = false;
   /** What was looked for in vain, and from where on: it need not be looked for again. */
   readonly #missing = new Map<string, number>();
+  #hasOpenSubset = false;
 
   constructor(text: string) {
     this.text = text;
@@ -109,9 +112,26 @@ export class XmlTokens {
     if (next !== EXCLAMATION_MARK || this.text.startsWith(cdataStart, at)) return false;
     if (this.text.startsWith('<!--', at))
       return this.#skipTo('-->', at) || this.#skipTo('<!--', at);
+    return this.#skipDeclaration(at);
+  }
+
+  #skipDeclaration(at: number): boolean {
     const close = this.#find('>', at);
-    const hasSubset = this.text.slice(at, close).includes('[');
-    return (hasSubset && this.#skipTo(']>', at)) || this.#skipTo('>', at);
+    if (close === this.text.length) return false;
+    const declaration = this.text.slice(at, close);
+    const subset = /^<!doctype\s/i.test(declaration) ? declaration.indexOf('[') : -1;
+    return (subset >= 0 && this.#skipSubset(at + subset)) || this.#skipTo('>', at);
+  }
+
+  /** A document has one, so that of all that are not closed only the first is read to the end. */
+  #skipSubset(at: number): boolean {
+    const end = this.#hasOpenSubset ? undefined : findSubsetEnd(this.text, at);
+    if (end === undefined) {
+      this.#hasOpenSubset = true;
+      return this.#skipTo(']>', at);
+    }
+    this.to = end;
+    return true;
   }
 
   #skipTo(mark: string, from: number): boolean {
