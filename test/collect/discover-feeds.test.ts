@@ -38,3 +38,17 @@ test('a page that only nests gives what it announced before', () => {
   const html = `${link}${'<div>'.repeat(1_000_000)}${link.replace('feed', 'late')}`;
   expect(discoverFeeds(html, PAGE)).toMatchObject([{ url: 'https://vendor.example/feed.xml' }]);
 });
+
+test('a base or an address that is too long to be one does not count', () => {
+  const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
+  const html = `<base href="/${'a'.repeat(5_000)}/">${link('b'.repeat(5_000))}${link('feed.xml')}`;
+  expect(discoverFeeds(html, PAGE)).toMatchObject([{ url: new URL('feed.xml', PAGE).href }]);
+});
+
+test('of very many feeds the first hundred are given', () => {
+  const links = Array.from(
+    { length: 150 },
+    (_, at) => `<link rel="alternate" type="application/rss+xml" href="/${at}">`,
+  );
+  expect(discoverFeeds(links.join(''), PAGE)).toHaveLength(100);
+});

@@ -68,6 +68,6 @@ function fill(item: unknown, field: string): string | undefined {
 
 /** Some APIs give HTML and some plain text, and none says which. */
 function toHtml(text: string): string {
-  if (/<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/i.test(text)) return text;
+  if (/<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

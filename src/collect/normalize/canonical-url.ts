@@ -22,7 +22,7 @@ export function canonicalUrl(text: string | undefined, base?: string): string | 
 export function addressOf(url: string): Address {
   const { host, pathname, search, searchParams, hash } = new URL(url);
   const site = host.replace(/^www\./, '');
-  const folder = pathname.replace(/\/+$/, '');
+  const folder = pathname.replace(/(?<!\/)\/+$/, '');
   const path = `${folder}${search && sorted(searchParams)}${hash}`;
   return { key: `${site}${path}`, path, page: folder && `${site}${folder}${hash}` };
 }

@@ -24,15 +24,18 @@ const longest = 200_000;
 function readWords(html: string): string {
   let words = '';
   let omitted = 0;
+  let depth = 0;
   const parser = new Parser({
     ontext(part) {
       if (omitted === 0) words += part.replace(whiteSpace, ' ');
     },
     onopentagname(name) {
+      if (++depth > deepest) parser.pause();
       if (omittedTags.has(name)) omitted += 1;
       else if (omitted === 0) words += breaks.get(name) ?? '';
     },
     onclosetag(name) {
+      depth -= 1;
       if (omittedTags.has(name)) omitted -= 1;
       else if (omitted === 0 && breaks.get(name) === paragraph) words += paragraph;
     },
@@ -40,6 +43,9 @@ function readWords(html: string): string {
   parser.end(html);
   return words;
 }
+
+/** Only tags that `limitNesting` does not take for such get there. */
+const deepest = 500;
 
 /** All but the single blank that most of it is. */
 const whiteSpace = /\s{2,}|[^\S ]/g;

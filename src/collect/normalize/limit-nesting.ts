@@ -14,7 +14,8 @@ export function limitNesting(html: string): string {
 }
 
 const deepest = 100;
-const anyTag = /<(\/?)([a-z][a-z0-9:-]*)[^<>]*>/gi;
+// The name is read to its end, or a long one without `>` would be read again from each of its letters.
+const anyTag = /<(\/?)([a-z][a-z0-9:-]*)(?![a-z0-9:-])[^<>]*>/gi;
 const selfClosing = /^(?:area|br|col|embed|hr|img|input|source|wbr|p|li|dt|dd|td|th|tr)$/i;
 
 function countTags(html: string): number {

@@ -45,8 +45,8 @@ function hasUtf8Mark(bytes: Uint8Array): boolean {
 function findLabels(bytes: Uint8Array, contentType = ''): string[] {
   const head = windows1252.decode(bytes.subarray(0, 1024));
   const named = [
-    /charset\s*=\s*["']?\s*([^\s"';,]+)/i.exec(contentType)?.[1],
-    /<\?xml\s[^>]*?encoding\s*=\s*["']?\s*([\w.:-]+)/.exec(head)?.[1],
+    /charset\s*=\s*(?:["']\s*)?([^\s"';,]+)/i.exec(contentType)?.[1],
+    /<\?xml\s[^>]*?encoding\s*=\s*(?:["']\s*)?([\w.:-]+)/.exec(head)?.[1],
   ];
   return named.flatMap((label) => {
     const name = label?.toLowerCase();

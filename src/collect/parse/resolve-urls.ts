@@ -2,33 +2,44 @@ import { decodeReferences, escapeMarkup } from './character-references.ts';
 
 /**
  * Makes the URLs in HTML or XHTML absolute: by the `xml:base` of its own elements, else by `base`.
- * A mere fragment (`#note-1`) refers to `page`, and stays as it is where that is not known.
+ * A mere fragment (`#note-1`) refers to `page`, and stays as it is where that is not known. URLs stay
+ * as they are, too, where the text would grow by a multiple.
  */
 export function resolveUrls(html: string, base: string | undefined, page?: string): string {
   const hasOwnBase = html.includes('xml:base');
   if (!hasOwnBase && (base === undefined || !relativeUrl.test(html))) return html;
   const bases = new BaseStack(base);
+  let growthLeft = html.length * mostGrowth + 10_000;
   return html.replace(anyTag, (tag) => {
     if (hasOwnBase) bases.enter(tag);
-    return tag.replace(urlAttribute, (all, start: string, value: string) => {
+    if (growthLeft < 0) return tag;
+    const resolved = tag.replace(urlAttribute, (all, start: string, value: string) => {
       const url = decodeReferences(value.replace(/^["']|["']$/g, '')).trim();
       const absolute = resolveUrl(url, isFragment(url) && bases.isOuter ? page : bases.current);
       return absolute === url ? all : `${start}"${escapeMarkup(absolute)}"`;
     });
+    growthLeft -= resolved.length - tag.length;
+    return resolved;
   });
 }
 
-/** An absolute URL is returned as it is, and so is what cannot be resolved. */
+/** An absolute URL is returned as it is, and so is what cannot be resolved or is no address. */
 export function resolveUrl(url: string, base: string | undefined): string {
   if (base === undefined || url === '' || hasScheme.test(url)) return url;
+  if (url.length + base.length > longestUrl) return url;
   return URL.parse(url, base)?.href ?? url;
 }
 
+/** In characters, with the base. What is longer takes up memory once for each URL that it is the base of. */
+const longestUrl = 4_000;
+/** Of a text, as a multiple of its length. */
+const mostGrowth = 4;
+
 const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 const names = 'href|src|cite|action|longdesc|background|data|poster';
-// The equals sign comes first, for it is rare and so found fast.
+/** The sign of a URL that may be relative. The equals sign comes first, for it is rare and so found fast. */
 const relativeUrl = new RegExp(
-  `=(?<=\\s(?:${names})\\s{0,3}=)\\s*["']?\\s*(?![a-z][a-z0-9+.-]{0,20}:)[^\\s"'>]`,
+  `=(?<=\\s(?:${names})\\s{0,3}=)(?!["']?[a-z][a-z0-9+.-]{0,20}:)`,
   'i',
 );
 const anyTag = /<\/?[a-z][^<>]*>/gi;

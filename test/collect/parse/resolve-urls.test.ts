@@ -37,6 +37,13 @@ describe('URLs in HTML', () => {
     expect(resolveUrls('<a href="/x">', undefined)).toBe('<a href="/x">');
   });
 
+  it('stay when the text would grow by a multiple', () => {
+    const html = `<div xml:base="/${'a'.repeat(1_000)}/">${'<a href="x">'.repeat(1_000)}`;
+    expect(resolveUrls(html, base).length).toBeLessThan(10 * html.length);
+    const long = `<div xml:base="/${'a'.repeat(5_000)}/"><a href="x">`;
+    expect(resolveUrls(long, base)).toBe(long);
+  });
+
   it('are resolved by the xml:base of the element that they stand in', () => {
     const html = '<div xml:base="/in/"><a href="x">x</a></div><br/><a href="y">y</a>';
     expect(resolveUrls(html, base)).toBe(
