@@ -216,6 +216,32 @@ describe('faults of markup', () => {
   );
 });
 
+describe('an entry with very many elements of one name', () => {
+  it('keeps the first of them, and the entries behind it', () => {
+    const many = `<title>a</title>${'<category>c</category><dc:creator>d</dc:creator>'.repeat(1_000)}`;
+    const feed = read(rss(`${many}</item><item><title>b</title><category>e</category>`));
+    expect(feed.entries.map(({ title }) => title)).toEqual(['a', 'b']);
+    expect(feed.entries.map(({ categories }) => categories.length)).toEqual([50, 1]);
+    expect(feed.entries[0]?.authors).toHaveLength(50);
+  });
+
+  it('keeps its link among the first', () => {
+    const links = '<link href="/a"/>'.repeat(1_000);
+    const people = '<author><name>c</name></author>'.repeat(1_000);
+    const text = `<feed xmlns="http://www.w3.org/2005/Atom"><entry>${links}${people}<id>d</id></entry></feed>`;
+    const [entry] = read(text, 'https://a.example/').entries;
+    expect(entry).toMatchObject({ link: 'https://a.example/a', id: 'd' });
+    expect(entry?.authors).toHaveLength(50);
+  });
+
+  it('leaves the others what they have once', () => {
+    const item = `<item><title>a</title>${'<category>c</category>'.repeat(50)}<link>http://a/</link></item>`;
+    const { entries } = read(`<rss><channel>${item.repeat(500)}</channel></rss>`);
+    expect(entries).toHaveLength(500);
+    expect(entries.at(-1)).toMatchObject({ title: 'a', link: 'http://a/', categories: ['c'] });
+  });
+});
+
 describe('entities of a document type', () => {
   it('are not fetched', () => {
     const text = `<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>${rss('<title>a&x;</title>')}`;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type Fault, faults, openHostileSources } from '../support/hostile-sources.ts';
+import { type Fault, faults, openHostileSources, settingsFor } from '../support/hostile-sources.ts';
 import { measureCommand } from '../support/measure-command.ts';
 import { openWorkspace } from '../support/workspace.ts';
 
@@ -14,10 +14,11 @@ describe.runIf(process.platform === 'linux')('a process stays under 150 MB', () 
   test.each(faults())('beside sound feeds, with %s', { timeout: 60_000 }, async (fault) => {
     const site = await openHostileSources();
     const sound: Fault[] = ['a sound feed', 'a sound feed', 'a sound feed'];
-    const urls = [fault, ...sound].map((name, at) => site.urlOf(name, at));
-    const workspace = await openWorkspace(
-      urls.map((url, at) => ({ id: `s${at}`, name: `S${at}`, url, request })),
-    );
+    const sources = [fault, ...sound].map((name, at) => ({
+      ...{ id: `s${at}`, name: `S${at}`, url: site.urlOf(name, at), request },
+      ...settingsFor(name),
+    }));
+    const workspace = await openWorkspace(sources);
     onTestFinished(() => {
       site.close();
       return workspace.remove();

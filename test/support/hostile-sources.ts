@@ -12,6 +12,12 @@ export interface HostileSources {
 export type Fault = keyof typeof answers;
 export const faults = () => Object.keys(answers) as Fault[];
 
+/** How a source has to be configured to be answered so; most are feeds. */
+export function settingsFor(fault: Fault): object {
+  if (fault.includes('in a list')) return { kind: 'json', json: { items: 'list', title: 't' } };
+  return fault.includes('in a page') ? { kind: 'page', page: { item: 'article' } } : {};
+}
+
 export async function openHostileSources(): Promise<HostileSources> {
   const server = createServer((request, response) => {
     const fault = Object.keys(answers).find((name) => request.url?.startsWith(`/${slug(name)}/`));
@@ -28,6 +34,9 @@ export async function openHostileSources(): Promise<HostileSources> {
     },
   };
 }
+
+const ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><title>A blog</title>';
+const RSS = '<rss version="2.0"><channel><title>A blog</title>';
 
 const answers = {
   'a sound feed': (response: ServerResponse) =>
@@ -50,7 +59,35 @@ const answers = {
   'a text of 4 MB': (response: ServerResponse) => void response.end(oneText()),
   'markup of 4 MB': (response: ServerResponse) => void response.end(oneMarkup()),
   '60,000 items': (response: ServerResponse) => void response.end(manyItems()),
+  'empty objects in a list': answer('{"list":[', '{},', '{}]}'),
+  'small objects in a list': answer('{"list":[', '{"t":1},', '{}]}'),
+  'numbers in a list': answer('{"list":[', '1,', '1]}'),
+  'tags in a page': answer('', '<a>', ''),
+  'articles in a page': answer('', '<article>x</article>', ''),
+  'empty items of JSON Feed': answer(
+    '{"version":"https://jsonfeed.org/version/1.1","items":[',
+    '{},',
+    '{}]}',
+  ),
+  'links of one entry': answer(
+    `${ATOM}<entry><title>a</title>`,
+    '<link href="x"/>',
+    '</entry></feed>',
+  ),
+  'authors of one entry': answer(
+    `${ATOM}<entry><title>a</title>`,
+    '<author><name>a</name></author>',
+    '</entry></feed>',
+  ),
+  'categories of one item': answer(`${RSS}<item>`, '<category>a</category>', '</item>'),
 };
+
+/** As much of `repeated` as fits into the largest body that is read. */
+function answer(before: string, repeated: string, after: string) {
+  const times = Math.floor((4_990_000 - before.length - after.length) / repeated.length);
+  const body = once(() => `${before}${repeated.repeat(times)}${after}`);
+  return (response: ServerResponse) => void response.end(body());
+}
 
 /** 200 MB of blanks, packed. */
 const bomb = once(() => gzipSync(Buffer.alloc(200_000_000, ' '), { level: 1 }));

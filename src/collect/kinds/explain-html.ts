@@ -2,13 +2,16 @@ import { discoverFeeds } from '../discover-feeds.ts';
 import { botChallenge } from '../fetch/bot-challenge.ts';
 import { headerOf, type ReplyHeaders } from '../fetch/reply.ts';
 
+/** In bytes: what a page announces stands in its head. */
+const LONGEST_HEAD = 500_000;
+
 /** What a page that came instead of a feed is; undefined when it is no page. */
 export function explainHtml(
   bytes: Uint8Array,
   headers: ReplyHeaders,
   url: string,
 ): string | undefined {
-  const text = Buffer.from(bytes).toString('utf8');
+  const text = Buffer.from(bytes.subarray(0, LONGEST_HEAD)).toString('utf8');
   if (!isHtml(text, headers)) return undefined;
   const challenger = botChallenge(headers, bytes);
   if (challenger) {

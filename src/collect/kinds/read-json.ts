@@ -2,11 +2,15 @@ import type { JsonMapping, Source } from '../../model/source.ts';
 import type { Fetched } from '../fetch/fetch-outcome.ts';
 import { headerOf } from '../fetch/reply.ts';
 import { decodeBytes } from '../parse/decode-bytes.ts';
+import { parseJson } from '../parse/parse-json.ts';
 import { explainHtml } from './explain-html.ts';
 import { textsAt, valuesAt } from './json-path.ts';
 import type { MappedItem } from './mapped-item.ts';
 import { readMappedItems } from './read-mapped-items.ts';
 import type { ReadOutcome } from './read-outcome.ts';
+
+/** The newest may be the last, so a longer list is refused, not cut. */
+const MOST_ITEMS = 10_000;
 
 /** Reads a documented JSON list by the field map of its source. */
 export function readJson(
@@ -16,28 +20,23 @@ export function readJson(
 ): ReadOutcome {
   const mapping = source.json;
   if (!mapping) return unreadable('a source of kind json needs a field map');
-  const document = parseJson(decodeBytes(bytes, headerOf(headers, 'content-type')));
-  if (document === undefined) {
+  const json = parseJson(decodeBytes(bytes, headerOf(headers, 'content-type')));
+  if (json.kind === 'oversized') return unreadable(`the document is ${json.reason}`);
+  if (json.kind === 'invalid') {
     return unreadable(explainHtml(bytes, headers, url) ?? 'the document is not valid JSON');
   }
-  const list = valuesAt(document, mapping.items);
+  const list = valuesAt(json.value, mapping.items);
   if (list.length === 0 || !list.some(Array.isArray)) {
     return unreadable(`its form seems to have changed: no list at "${mapping.items}"`);
   }
-  const items = list.flat().map((item) => mapItem(item, mapping));
-  return readMappedItems(items, source, { url, fetchedAt }, knownFields);
+  const items = list.flat();
+  if (items.length > MOST_ITEMS) return unreadable(`it lists more than ${MOST_ITEMS} items`);
+  const mapped = items.map((item) => mapItem(item, mapping));
+  return readMappedItems(mapped, source, { url, fetchedAt }, knownFields);
 }
 
 function unreadable(reason: string): ReadOutcome {
   return { kind: 'unreadable', reason };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function mapItem(item: unknown, mapping: JsonMapping): MappedItem {

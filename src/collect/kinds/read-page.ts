@@ -9,6 +9,16 @@ import { readMappedItems } from './read-mapped-items.ts';
 import type { ReadOutcome } from './read-outcome.ts';
 
 const MAX_DEPTH = 1000;
+/** Elements, texts, comments and attributes. */
+const MOST_NODES = 40_000;
+/** From the top of the page; items in items count as far as lists of lists have them. */
+const MOST_ITEMS = 2_000;
+const DEEPEST_ITEM = 3;
+/** In characters: no title or address is longer. */
+const LONGEST_TEXT = 20_000;
+const LONGEST_URL = 2_000;
+/** `Node.TEXT_NODE` of the DOM. */
+const TEXT = 3;
 
 type Document = ReturnType<typeof parseDocument>;
 type Node = Document['children'][number];
@@ -28,23 +38,64 @@ export function readPage(
     const reason = `its form seems to have changed: nothing matches "${mapping.item}"`;
     return { kind: 'unreadable', reason };
   }
-  const base = URL.parse(attributeOf(selectFirst('base[href]', page), 'href') ?? '', url)?.href;
-  const items = elements.map((element) => mapElement(element, mapping));
-  return readMappedItems(items, source, { url: base ?? url, fetchedAt }, knownFields);
+  const items = withoutDeep(elements).map((element) => mapElement(element, mapping));
+  return readMappedItems(items, source, { url: baseOf(page, url), fetchedAt }, knownFields);
+}
+
+/** What the URLs of a page are relative to. */
+function baseOf(page: Document, url: string): string {
+  const href = attributeOf(selectFirst('base[href]', page), 'href') ?? '';
+  return (href.length <= LONGEST_URL && URL.parse(href, url)?.href) || url;
 }
 
 function parsePage(html: string): Document {
-  const handler = new ShallowHandler();
+  const handler = new BoundedHandler();
   new Parser(handler).end(html);
   return handler.root;
 }
 
-/** Refuses nesting that no page has, on which looking for selectors takes quadratic time. */
-class ShallowHandler extends DomHandler {
+/**
+ * Refuses what no page has: nesting on which looking for selectors takes quadratic time, and more nodes
+ * than there is memory for.
+ */
+class BoundedHandler extends DomHandler {
+  #nodesLeft = MOST_NODES;
+
+  onattribute(): void {
+    this.#count();
+  }
+
+  protected override addNode(node: Node): void {
+    this.#count();
+    super.addNode(node);
+  }
+
+  #count(): void {
+    if (this.#nodesLeft-- === 0) throw new Error(`more than ${MOST_NODES} tags and attributes`);
+  }
+
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes);
     if (this.tagStack.length > MAX_DEPTH) throw new Error(`nested over ${MAX_DEPTH} levels deep`);
   }
+}
+
+/** The text of an item is read once for each item around it. */
+function withoutDeep(elements: readonly Element[]): Element[] {
+  const levels = new Map<Node, number>();
+  const kept = elements.filter((element) => {
+    const level = levelAround(element, levels) + 1;
+    levels.set(element, level);
+    return level <= DEEPEST_ITEM;
+  });
+  return kept.slice(0, MOST_ITEMS);
+}
+
+/** How many of the known elements, which come before those in them, stand around it. */
+function levelAround(element: Element, levels: ReadonlyMap<Node, number>): number {
+  let around = element.parentNode;
+  while (around !== null && !levels.has(around as Node)) around = around.parentNode;
+  return around === null ? 0 : (levels.get(around as Node) ?? 0);
 }
 
 function mapElement(element: Element, mapping: PageMapping): MappedItem {
@@ -71,8 +122,15 @@ function htmlOf(item: Element, selector: string): string | undefined {
   return found && DomUtils.getInnerHTML(found);
 }
 
+/** Without DomUtils.textContent, which copies all of the text at each level. */
 function textOf(element: Element): string {
-  return DomUtils.textContent(element).replace(/\s+/g, ' ').trim();
+  let text = '';
+  const rest: Node[] = [element];
+  for (let node = rest.pop(); node && text.length < LONGEST_TEXT; node = rest.pop()) {
+    if (node.nodeType === TEXT) text += node.data;
+    else if ('children' in node) rest.push(...node.children.toReversed());
+  }
+  return text.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim();
 }
 
 function attributeOf(element: Element | undefined, name: string): string | undefined {

@@ -2,6 +2,7 @@ import type { JsonFeed } from 'feedsmith';
 import type { ParsedEntry, ParsedFeed } from '../parsed-feed.ts';
 import { escapeMarkup } from './character-references.ts';
 import { parseDate } from './parse-date.ts';
+import { longestContent } from './read-content.ts';
 import { resolveUrl, resolveUrls } from './resolve-urls.ts';
 
 /** Relative URLs are resolved by `base`, the address of the feed. */
@@ -16,7 +17,7 @@ export function mapJson(feed: JsonFeed.Feed<string>, base: string | undefined): 
 }
 
 function mapItem(item: JsonFeed.Item<string>, base: string | undefined): ParsedEntry {
-  const html = item.content_html ?? toHtml(item.content_text);
+  const html = item.content_html?.slice(0, longestContent) ?? toHtml(item.content_text);
   return {
     id: item.id,
     title: toHtml(item.title),
@@ -31,7 +32,7 @@ function mapItem(item: JsonFeed.Item<string>, base: string | undefined): ParsedE
 }
 
 function toHtml(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : escapeMarkup(text);
+  return text === undefined ? undefined : escapeMarkup(text.slice(0, longestContent));
 }
 
 function toUrl(url: string | undefined, base: string | undefined): string | undefined {

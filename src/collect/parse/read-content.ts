@@ -35,14 +35,18 @@ export function readContent(
       if (isClosed) break;
       firstTagAt ??= tokens.from;
     }
-    if (length < longest) pieces.push(takePiece(tokens, longest - length));
+    if (length < longest && pieces.length < mostPieces)
+      pieces.push(takePiece(tokens, longest - length));
     length += tokens.to - tokens.from;
   }
   return { pieces, hasMarkup: firstTagAt !== undefined, isClosed, firstTagAt };
 }
 
 /** In characters; content beyond is of no use to a digest. */
-const longestContent = 400_000;
+export const longestContent = 400_000;
+
+/** Each takes up more memory than the few characters in it. */
+const mostPieces = 50_000;
 
 function takePiece(tokens: XmlTokens, longest: number): Piece {
   if (tokens.kind === 'cdata') return { kind: 'cdata', text: tokens.cdata().slice(0, longest) };

@@ -51,6 +51,9 @@ class XmlRepair {
   #personLeft = 0;
   /** Of the entry that is open. */
   #hasValue = false;
+  /** How often each element came since the entry began. */
+  readonly #counts = new Map<string, number>();
+  #repeatsLeft = mostRepeats;
 
   constructor(text: string, url: string | undefined) {
     this.#tokens = new XmlTokens(text);
@@ -103,10 +106,11 @@ class XmlRepair {
   #readElement(): void {
     let name = this.#names.read(this.#tokens.name);
     if (entryNames.has(name.local) && !name.isEntry) name = this.#readForeignEntry();
-    if (name.role === 'html') this.#liftText(name);
+    if (this.#isTooMany(name)) this.#skipElement();
+    else if (name.role === 'html') this.#liftText(name);
     else if (name.role === 'value') this.#writeValue(name);
     else if (name.role !== 'other') this.#openContainer(name);
-    else if (!this.#tokens.isEmpty && !voidElements.has(name.local)) this.#skipElement();
+    else if (!voidElements.has(name.local)) this.#skipElement();
   }
 
   /** An `entry` under a prefix is one of this feed if it says so itself. */
@@ -119,6 +123,7 @@ class XmlRepair {
     if (isEntry) this.#closeEntry();
     // Nothing that is read stands in itself; so the depth stays small.
     if (this.#isOpen(local) || (isEntry && this.#entriesLeft-- === 0)) return;
+    if (isEntry) this.#counts.clear();
     const { isEmpty } = this.#tokens;
     const attributes = this.#attributes();
     const base = this.#baseOf(attributes);
@@ -193,6 +198,14 @@ class XmlRepair {
     if (text !== '') this.#hasValue = true;
   }
 
+  /** What feedsmith makes of an element takes up a multiple of its own length. */
+  #isTooMany({ local, role, isEntry }: ElementName): boolean {
+    if (isEntry || role === 'wrapper' || role === 'other') return false;
+    const count = this.#counts.get(local) ?? 0;
+    this.#counts.set(local, count + 1);
+    return count > 0 && (count >= mostAlike || this.#repeatsLeft-- <= 0);
+  }
+
   #writePersonText(): void {
     const { text, from, to } = this.#tokens;
     const kind = this.#tokens.kind === 'cdata' ? 'cdata' : 'text';
@@ -218,6 +231,7 @@ class XmlRepair {
 
   /** An unknown element that is never closed is no container: what follows its tag is read. */
   #skipElement(): void {
+    if (this.#tokens.isEmpty) return;
     const after = this.#tokens.to;
     if (!readContent(this.#tokens, this.#isBeyond, 0).isClosed) this.#rewind(after);
   }
@@ -254,6 +268,10 @@ class XmlRepair {
 
 /** Feeds begin with the newest; more than this is no feed but an archive. */
 const mostEntries = 2_000;
+
+/** Elements of one name in an entry, and those in the whole document that repeat another of their entry. */
+const mostAlike = 50;
+const mostRepeats = 10_000;
 
 const longestValue = 4_000;
 /** feedsmith's reading of a person is quadratic. */

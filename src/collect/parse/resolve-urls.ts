@@ -3,13 +3,13 @@ import { decodeReferences, escapeMarkup } from './character-references.ts';
 /**
  * Makes the URLs in HTML or XHTML absolute: by the `xml:base` of its own elements, else by `base`.
  * A mere fragment (`#note-1`) refers to `page`, and stays as it is where that is not known. URLs stay
- * as they are, too, where the text would grow by a multiple.
+ * as they are, too, where a long text would be twice as long.
  */
 export function resolveUrls(html: string, base: string | undefined, page?: string): string {
   const hasOwnBase = html.includes('xml:base');
   if (!hasOwnBase && (base === undefined || !relativeUrl.test(html))) return html;
   const bases = new BaseStack(base);
-  let growthLeft = html.length * mostGrowth + 10_000;
+  let growthLeft = html.length + 2_000;
   return html.replace(anyTag, (tag) => {
     if (hasOwnBase) bases.enter(tag);
     if (growthLeft < 0) return tag;
@@ -31,9 +31,7 @@ export function resolveUrl(url: string, base: string | undefined): string {
 }
 
 /** In characters, with the base. What is longer takes up memory once for each URL that it is the base of. */
-const longestUrl = 4_000;
-/** Of a text, as a multiple of its length. */
-const mostGrowth = 4;
+const longestUrl = 2_000;
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 const names = 'href|src|cite|action|longdesc|background|data|poster';

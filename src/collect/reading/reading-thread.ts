@@ -18,13 +18,22 @@ export interface ReadingLimits {
   readonly heapMegabytes: number;
 }
 
-const DEFAULT_LIMITS: ReadingLimits = { milliseconds: 30_000, heapMegabytes: 512 };
+const MILLISECONDS = 30_000;
 
 /** A larger document has a thread of its own, which gives its memory back when it ends. */
 const LARGE_BYTES = 2_000_000;
 
-/** In megabytes. A young generation that is large makes reading quick, a small one saves memory. */
-const YOUNG = { ordinary: 24, large: 6 } as const;
+/**
+ * Of the heap of a thread, in megabytes. A young generation that is large makes reading quick, a small
+ * one saves memory, and so does a limit that is near, since garbage is collected earlier. Open data
+ * comes in documents of 20 MB.
+ */
+const HEAPS = {
+  ordinary: { young: 24, old: 96 },
+  large: { young: 6, old: 96 },
+  largeFacts: { young: 6, old: 512 },
+} as const;
+type HeapKind = keyof typeof HEAPS;
 
 /**
  * Reads documents one after the other on a thread of its own, while others are fetched and stored.
@@ -32,12 +41,14 @@ const YOUNG = { ordinary: 24, large: 6 } as const;
  * the program goes on, and the next document gets a new thread.
  */
 export class ReadingThread implements Reader {
-  readonly #limits: ReadingLimits;
+  readonly #limits: Partial<ReadingLimits>;
+  readonly #milliseconds: number;
   readonly #turns = new Gate(1);
   #worker: Worker | undefined;
 
   constructor(limits: Partial<ReadingLimits> = {}) {
-    this.#limits = { ...DEFAULT_LIMITS, ...limits };
+    this.#limits = limits;
+    this.#milliseconds = limits.milliseconds ?? MILLISECONDS;
   }
 
   readDocument: Reader['readDocument'] = async (source, fetched, knownFields) => {
@@ -58,7 +69,8 @@ export class ReadingThread implements Reader {
     return this.#turns.run(async () => {
       if (task.fetched.bytes.length <= LARGE_BYTES) return this.#perform<As>(task, 'ordinary');
       await this.close();
-      const outcome = await this.#perform<As>(task, 'large');
+      const heap = task.as === 'facts' ? 'largeFacts' : 'large';
+      const outcome = await this.#perform<As>(task, heap);
       await this.close();
       return outcome;
     });
@@ -66,31 +78,30 @@ export class ReadingThread implements Reader {
 
   async #perform<As extends ReadingTask['as']>(
     task: ReadingTask,
-    size: keyof typeof YOUNG,
+    heap: HeapKind,
   ): Promise<ReadingResults[As]> {
-    this.#worker ??= this.#begin(size);
-    const { milliseconds } = this.#limits;
+    this.#worker ??= this.#begin(heap);
     try {
       this.#worker.postMessage(task, ownBuffer(task.fetched.bytes));
       // Rejects when the thread ends with an error.
       const [outcome] = await once(this.#worker, 'message', {
-        signal: AbortSignal.timeout(milliseconds),
+        signal: AbortSignal.timeout(this.#milliseconds),
       });
       return outcome;
     } catch (error) {
       await this.close();
-      return { kind: 'unreadable', reason: this.#explain(error as NodeJS.ErrnoException) };
+      return { kind: 'unreadable', reason: this.#explain(error as NodeJS.ErrnoException, heap) };
     }
   }
 
-  #begin(size: keyof typeof YOUNG): Worker {
+  #begin(heap: HeapKind): Worker {
     const cache = getCompileCacheDir();
     const worker = new Worker(new URL('reading-worker.js', import.meta.url), {
       // What is used is a folder for this version of Node in the one that was asked for.
       workerData: { compileCache: cache && dirname(cache) },
       resourceLimits: {
-        maxYoungGenerationSizeMb: YOUNG[size],
-        maxOldGenerationSizeMb: this.#limits.heapMegabytes,
+        maxYoungGenerationSizeMb: HEAPS[heap].young,
+        maxOldGenerationSizeMb: this.#oldOf(heap),
       },
     });
     // One that ends between two documents is missed by nobody.
@@ -101,11 +112,14 @@ export class ReadingThread implements Reader {
     return worker;
   }
 
-  #explain({ name, code, message }: NodeJS.ErrnoException): string {
-    const { milliseconds, heapMegabytes } = this.#limits;
-    if (name === 'AbortError') return `reading it takes more than ${milliseconds / 1000} s`;
+  #oldOf(heap: HeapKind): number {
+    return this.#limits.heapMegabytes ?? HEAPS[heap].old;
+  }
+
+  #explain({ name, code, message }: NodeJS.ErrnoException, heap: HeapKind): string {
+    if (name === 'AbortError') return `reading it takes more than ${this.#milliseconds / 1000} s`;
     if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-      return `reading it takes more than ${heapMegabytes} MB of memory`;
+      return `reading it takes more than ${this.#oldOf(heap)} MB of memory`;
     return `the document cannot be read (${name}: ${message})`;
   }
 }

@@ -131,6 +131,16 @@ test.each([
     ['<!doctype html><html><title>Moved'],
     'an HTML page instead of a feed; it offers none',
   ],
+  [
+    'very many values',
+    [{ vulnerabilities: [], rest: Array(200_000).fill(1) }],
+    'the document is JSON with more than 100000 values in it',
+  ],
+  [
+    'very many items',
+    [{ vulnerabilities: Array(10_001).fill({ a: 1 }) }],
+    'it lists more than 10000 items',
+  ],
   ['another name for the list', [{ items: two }], 'no list at "vulnerabilities"'],
   ['a text in place of the list', [{ vulnerabilities: 'none' }], 'no list at "vulnerabilities"'],
   ['items without a title', [{ vulnerabilities: [{ cveID: '1' }] }], '0 of 1 items have a title'],

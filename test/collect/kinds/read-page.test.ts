@@ -100,3 +100,38 @@ test('a page nested 100,000 levels deep is refused', async () => {
   const outcome = await collectPage({ item: 'li' }, [`${'<div>'.repeat(100_000)}<li>One`]);
   expect(outcome.state.lastFailure).toContain('nested over 1000 levels deep');
 });
+
+test.each([
+  '<a>',
+  '<li>One</li>',
+  'x<!-- y -->',
+  `<a ${Array.from({ length: 100 }, (_, at) => `a${at}`).join(' ')}>x</a>`,
+])('a page with very many of %s is refused', async (repeated) => {
+  const many = repeated.repeat(2_000_000 / repeated.length);
+  const outcome = await collectPage({ item: 'li' }, [`<li>One</li>${many}`]);
+  expect(outcome.state.lastFailure).toMatch(/more than 40000 tags|nested over 1000/);
+});
+
+test('of a page with very many items the first are taken', async () => {
+  const items = Array.from(
+    { length: 3_000 },
+    (_, at) => `<li><a href="/${at}">News ${at}</a></li>`,
+  );
+  const outcome = await collectPage({ item: 'li' }, [items.join('')]);
+  expect(outcome).toHaveProperty('entries.length', 2_000);
+});
+
+test('items in items are taken, but not at every depth', async () => {
+  const text = 'Words. '.repeat(300_000);
+  const outcome = await collectPage({ item: 'li', title: 'b' }, [
+    `${Array.from({ length: 400 }, (_, at) => `<li><b>News ${at}</b><div>`).join('')}${text}`,
+  ]);
+  expect(outcome).toHaveProperty('entries.length', 3);
+});
+
+test('a base that is too long to be an address does not count', async () => {
+  const outcome = await collectPage({ item: 'a' }, [
+    `<base href="/${'a'.repeat(5_000)}/"><a href="b">News</a>`,
+  ]);
+  expect(outcome).toHaveProperty('entries.0.url', expect.stringMatching(/\/advisories\/b$/));
+});
