@@ -19,10 +19,16 @@ export function parseFeed(
 ): ParseOutcome {
   try {
     const text = decodeBytes(bytes, hints.contentType);
-    return /^\s*[{[]/.test(text) ? readJsonFeed(text, hints.url) : readXmlFeed(text, hints.url);
+    const isJson = /^\s*[{[]/.test(text) && !hasXmlBehindJunk(text);
+    return isJson ? readJsonFeed(text, hints.url) : readXmlFeed(text, hints.url);
   } catch (error) {
     return { kind: 'unreadable', reason: `not a feed: ${(error as Error).message}` };
   }
+}
+
+/** A line of a log in front of a feed may begin as JSON does: `[05-Jun-2024] PHP Warning`. */
+function hasXmlBehindJunk(text: string): boolean {
+  return /^[ \t]*<(?:\?xml|rss|feed|rdf:RDF)[\s>]/im.test(text.slice(0, 10_000));
 }
 
 function readXmlFeed(text: string, url: string | undefined): ParseOutcome {

@@ -151,6 +151,11 @@ describe('a JSON Feed', () => {
 describe('faults of markup', () => {
   it.each([
     ['junk before the prolog', `\n\nWarning: x on line 3<br />${rss('<title>a</title>')}`],
+    [
+      'a line of a log',
+      `[05-Jun-2024 08:00:00 UTC] PHP Warning: x\n<?xml version="1.0"?>${rss('<title>a</title>')}`,
+    ],
+    ['a page around the feed', `<html><body>${rss('<title>a</title>')}</body></html>`],
     ['a bare ampersand', rss('<title>a</title><link>http://a/?b=1&copy=2</link>')],
     ['no closing tags at all', '<rss><channel><title>t<item><title>a'],
     ['a tag that is cut off', '<rss><channel><item><title>a</title><desc'],
@@ -277,6 +282,10 @@ describe('what is no feed', () => {
     ['  \n', 'the document is empty'],
     ['just words', 'not a feed: there is no XML in it'],
     ['<!DOCTYPE html><html><body>hello</body></html>', 'an HTML page, not a feed'],
+    [
+      '<html><svg><rdf:RDF xmlns:rdf="x"></rdf:RDF></svg><entry><title>Gone</title></entry></html>',
+      'an HTML page, not a feed',
+    ],
     ['<catalog><book/></catalog>', 'not a feed: its first element is <catalog>'],
     ['{"items":', 'not a feed: JSON with an error in it, or cut off'],
     ['{"message":"not found"}', 'not a feed: JSON, but no JSON Feed'],

@@ -76,13 +76,22 @@ class XmlRepair {
     while (tokens.next()) {
       if (tokens.kind !== 'start') continue;
       const local = localName(tokens.name);
-      if (rootElements.has(local)) {
+      if (rootElements.has(local) && (!this.#isInPage() || this.#isWholeFeed(local))) {
         this.#openRoot(local);
         return true;
       }
       this.#strangeRoot ??= tokens.name.slice(0, 40);
     }
     return false;
+  }
+
+  #isInPage(): boolean {
+    return /^html$/i.test(this.#strangeRoot ?? '');
+  }
+
+  /** In a page, other roots are parts of a picture (`rdf:RDF`) or elements of its own. */
+  #isWholeFeed(local: string): boolean {
+    return (local === 'rss' || local === 'feed') && this.#attributes().size > 0;
   }
 
   #openRoot(local: string): void {
