@@ -32,7 +32,7 @@ export async function openUnreachableSources(origin: string): Promise<{
     'private-address': { url: `${origin}/feed`, ...secret },
     'private-name': { url: `http://localhost:${port}/feed`, ...secret },
     'private-ipv6': { url: `http://[::1]:${port}/feed`, ...secret },
-    'private-number': { url: `http://2130706433:${port}/feed`, ...secret },
+    'private-number': { url: `http://2130706433:${port}/number`, ...secret },
     metadata: { url: 'http://169.254.169.254/latest/meta-data/', ...secret },
     'tls-to-plain': {
       url: `${origin.replace('http:', 'https:')}/feed`,
