@@ -10,7 +10,7 @@ import type { ReadOutcome } from './read-outcome.ts';
 
 const MAX_DEPTH = 1000;
 /** Elements, texts, comments and attributes. */
-const MOST_NODES = 40_000;
+const MOST_NODES = 25_000;
 /** From the top of the page; items in items count as far as lists of lists have them. */
 const MOST_ITEMS = 2_000;
 const DEEPEST_ITEM = 3;
