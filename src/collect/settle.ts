@@ -77,7 +77,7 @@ function isGone(
   { status, url, movedTo }: Partial<FetchFailed>,
 ): boolean {
   if (status !== 410 || url === undefined) return false;
-  return [believed, movedTo, configured && URL.parse(configured)?.href].includes(url);
+  return [believed, movedTo, configured].includes(url);
 }
 
 function succeed(

@@ -139,6 +139,12 @@ test.each([
   expect(state.dueAt).toEqual(NOON.add({ hours: 1 }));
 });
 
+test('a source is gone at an address without a path, too', async () => {
+  const origin = await serve((_, response) => response.writeHead(410).end());
+  const { state } = await collectSource(sourceAt(origin), undefined, contextWith());
+  expect(state.isGone).toBe(true);
+});
+
 test('a source that is gone stays so when it is asked by force and fails otherwise', async () => {
   let status = 410;
   const origin = await serve((_, response) => response.writeHead(status).end());
