@@ -82,34 +82,43 @@ function sequenceLength(lead: number): number {
  * many that the whole cannot be meant as UTF-8.
  */
 function mendUtf8(bytes: Uint8Array): string | undefined {
-  const lenient = utf8.decode(bytes);
   let bad = 0;
   let good = 0;
-  for (let i = 0; i < lenient.length; i++) {
-    const code = lenient.charCodeAt(i);
-    if (code === 0xfffd) bad++;
-    else if (code >= 0x80) good++;
+  for (let i = 0; i < bytes.length; i++) {
+    if ((bytes[i] ?? 0) < 0x80) continue;
+    const length = validLength(bytes, i);
+    if (length === 0) bad++;
+    else good++;
+    i += Math.max(length - 1, 0);
   }
-  return good > 2 * bad ? replaceBadBytes(bytes) : undefined;
+  return good > 2 * bad ? replaceBadBytes(bytes, bad) : undefined;
 }
 
-function replaceBadBytes(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  let from = 0;
+/** In one buffer: of many pieces of text, each would take up more than its bytes. */
+function replaceBadBytes(bytes: Uint8Array, replaced: number): string {
+  const mended = new Uint8Array(bytes.length + replaced * MOST_ADDED);
+  let to = 0;
   for (let i = 0; i < bytes.length; ) {
-    const length = (bytes[i] ?? 0) < 0x80 ? 1 : validLength(bytes, i);
-    if (length > 0) {
-      i += length;
-      continue;
-    }
-    parts.push(utf8.decode(bytes.subarray(from, i)), windows1252.decode(bytes.subarray(i, i + 1)));
-    from = ++i;
+    const byte = bytes[i] ?? 0;
+    const length = byte < 0x80 ? 1 : validLength(bytes, i);
+    for (let end = i + length; i < end; i++) mended[to++] = bytes[i] ?? 0;
+    if (length > 0) continue;
+    for (const part of WINDOWS_1252[byte - 0x80] ?? []) mended[to++] = part;
+    i++;
   }
-  parts.push(utf8.decode(bytes.subarray(from)));
-  return parts.join('');
+  return utf8.decode(mended.subarray(0, to));
 }
+
+/** A character of windows-1252 has three bytes at most. */
+const MOST_ADDED = 2;
+/** The upper half of windows-1252 in UTF-8. */
+const WINDOWS_1252 = Array.from({ length: 128 }, (_, at) =>
+  Buffer.from(windows1252.decode(Uint8Array.of(0x80 + at))),
+);
 
 function validLength(bytes: Uint8Array, at: number): number {
   const length = sequenceLength(bytes[at] ?? 0);
+  // Most bad bytes have no second half behind them.
+  if (((bytes[at + 1] ?? 0) & 0xc0) !== 0x80) return 0;
   return isUtf8(bytes.subarray(at, at + length)) ? length : 0;
 }

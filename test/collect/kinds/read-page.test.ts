@@ -109,7 +109,7 @@ test.each([
 ])('a page with very many of %s is refused', async (repeated) => {
   const many = repeated.repeat(2_000_000 / repeated.length);
   const outcome = await collectPage({ item: 'li' }, [`<li>One</li>${many}`]);
-  expect(outcome.state.lastFailure).toMatch(/more than 40000 tags|nested over 1000/);
+  expect(outcome.state.lastFailure).toMatch(/more than 25000 tags|nested over 1000/);
 });
 
 test('of a page with very many items the first are taken', async () => {
