@@ -9,6 +9,8 @@ test.each([
   ['collect --force', 'digest --force'],
 ])('a %s and a %s at once ask each source once and store each entry once', async (...commands) => {
   const server = await openFeedServer();
+  // However slowly the other one starts, neither is done by then.
+  server.delayMs = 500;
   const sources = Array.from({ length: 8 }, (_, number) => {
     const path = `/source-${number}.xml`;
     server.feeds.set(path, [

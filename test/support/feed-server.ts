@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 export interface FeedItem {
   readonly id: string;
@@ -13,6 +14,8 @@ export interface FeedServer {
   readonly origin: string;
   /** By path: the items of a feed, or the status of a refusal. */
   readonly feeds: Map<string, readonly FeedItem[] | number>;
+  /** How long each answer is held back, in milliseconds. */
+  delayMs: number;
   readonly requests: { readonly path: string; readonly headers: NodeJS.Dict<string | string[]> }[];
   close(): Promise<void>;
 }
@@ -20,21 +23,24 @@ export interface FeedServer {
 export async function openFeedServer(): Promise<FeedServer> {
   const feeds: FeedServer['feeds'] = new Map();
   const requests: FeedServer['requests'] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
     requests.push({ path, headers: request.headers });
+    if (opened.delayMs > 0) await setTimeout(opened.delayMs);
     const feed = feeds.get(path) ?? 404;
     if (typeof feed === 'number') return response.writeHead(feed).end();
     return response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(toRss(feed));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  const opened: FeedServer = {
+    delayMs: 0,
     origin: `http://127.0.0.1:${port}`,
     feeds,
     requests,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return opened;
 }
 
 function toRss(items: readonly FeedItem[]): string {

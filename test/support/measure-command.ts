@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { inheritedEnv } from './run-command.ts';
 
 /** What a command cost, with all the processes that it started. */
 export interface Measured {
@@ -34,7 +35,7 @@ export function measureCommand(
 ): Promise<Measured> {
   const startedAt = performance.now();
   const child = spawn('sh', ['-c', SCRIPT, 'sh', ...command], {
-    env: { ...process.env, ...env },
+    env: { ...inheritedEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
