@@ -48,7 +48,9 @@ function describe(issue: z.core.$ZodIssue): ConfigProblem[] {
   if (issue.code === 'invalid_type' && issue.input === undefined)
     return [{ path, message: `is missing, expected ${article(issue.expected)}` }];
   const given = shown(issue.input);
-  return [{ path, message: `${issue.message}${given === undefined ? '' : `, found ${given}`}` }];
+  // A key that is not allowed says why inside.
+  const { message } = (issue.code === 'invalid_key' && issue.issues[0]) || issue;
+  return [{ path, message: `${message}${given === undefined ? '' : `, found ${given}`}` }];
 }
 
 function unknownKey(issue: z.core.$ZodIssueUnrecognizedKeys, key: string): ConfigProblem {

@@ -8,7 +8,12 @@ export const requestSchema = z
     method: z.enum(['GET', 'POST']).optional(),
     body: z.string().optional().describe('What a POST sends.'),
     headers: z
-      .record(z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'expected a header name'), z.string())
+      .record(
+        z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'expected a header name'),
+        z
+          .string()
+          .regex(/^[\t\x20-\x7E\x80-\xFF]*$/, 'expected one line of Latin letters and signs'),
+      )
       .optional()
       .describe(
         'Sent to the origin of the source only. ${NAME} stands for the environment variable NAME.',

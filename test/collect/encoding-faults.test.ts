@@ -68,6 +68,16 @@ test('a damaged brotli body is a failure', async () => {
   expect(await failureOf(source)).toBe('the br body is damaged or ends early');
 });
 
+test.each(['<', '{', '['])(
+  'a damaged body that happens to begin with "%s" is one',
+  async (sign) => {
+    const body = Buffer.concat([Buffer.from(sign), gzipSync(FEED)]);
+    expect(await failureOf(await sourceOf(body, 'br'))).toBe(
+      'the br body is damaged or ends early',
+    );
+  },
+);
+
 test.each([
   ['gzip', gzipSync(Buffer.alloc(200_000_000))],
   ['br', brotliCompressSync(Buffer.alloc(50_000_000))],

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { Agent } from 'undici';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { collectSources } from '../../src/collect/collect-sources.ts';
-import { failureOf } from './support/collect-beside.ts';
+import { collectBeside, failureOf } from './support/collect-beside.ts';
 import { contextWith, sourceAt } from './support/context.ts';
 import { makeCertificate } from './support/make-certificate.ts';
 import { rss } from './support/rss.ts';
@@ -131,6 +131,16 @@ test('a large body that stalls holds up another for seconds only', async () => {
     stalled: expect.stringContaining('brings less than 30 KB in 3 s while others wait'),
   });
   await collect;
+});
+
+test('40 KB of headers are read, as browsers do', async () => {
+  const body = rss(['One']);
+  const origin = await serveRaw((socket) => {
+    const policies = `Content-Security-Policy: ${'y'.repeat(4000)}\r\n`.repeat(10);
+    socket.end(`HTTP/1.1 200 OK\r\n${policies}Content-Length: ${body.length}\r\n\r\n${body}`);
+  });
+  const outcome = await collectBeside(sourceAt(`${origin}/feed`));
+  expect(outcome).toMatchObject({ kind: 'collected', entries: [{ title: 'One' }] });
 });
 
 test('100 KB of headers are refused', async () => {

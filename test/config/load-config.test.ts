@@ -193,6 +193,20 @@ describe('a wrong configuration', () => {
       '  sources[0].request.proxy: expected the http or https URL of a proxy, or ${NAME}, found "proxy.example:3128"',
     ],
     [
+      'a header of two lines is told',
+      (c) => {
+        c.sources[0].request = { headers: { 'X-Key': 'a\nb' } };
+      },
+      '  sources[0].request.headers["X-Key"]: expected one line of Latin letters and signs, found "a\\nb"',
+    ],
+    [
+      'what is no name of a header is told',
+      (c) => {
+        c.sources[0].request = { headers: { 'X Key': 'a' } };
+      },
+      '  sources[0].request.headers["X Key"]: expected a header name, found "X Key"',
+    ],
+    [
       'a json source without its mapping is told',
       (c) => {
         c.sources[0].kind = 'json';

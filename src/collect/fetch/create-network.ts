@@ -19,7 +19,8 @@ export function createNetwork(options: { allowPrivate?: boolean } = {}): Dispatc
 }
 
 // Two connections: what is asked of one host at once never needs more, and they are kept for reuse.
-const POOL = { connections: 2, pipelining: 1, allowH2: false } as const;
+// The headers of a site with many policies and cookies go beyond the 16 KB that Node takes.
+const POOL = { connections: 2, pipelining: 1, allowH2: false, maxHeaderSize: 65_536 } as const;
 const ALONE = { ...POOL, pipelining: 0 } as const;
 
 // Private by keyword and not by `#`: undici's compose() puts a proxy in front, which `#` does not see through.

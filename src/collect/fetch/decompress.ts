@@ -78,10 +78,13 @@ function isZlib([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
 }
 
-/** Markup or JSON, after white space and a byte order mark: bytes that were never compressed. */
+/**
+ * Markup or JSON, after white space and a byte order mark: bytes that were never compressed. What is
+ * compressed may begin with any byte, and soon has one that no text has.
+ */
 function looksLikeText(bytes: Uint8Array): boolean {
   const beginning = Buffer.from(bytes.subarray(0, 64))
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
-  return /^\s*[<{[]/.test(beginning);
+    .toString('latin1')
+    .replace(/^\xEF\xBB\xBF/, '');
+  return /^\s*[<{[][\s\x20-\x7E\x80-\xFF]*$/.test(beginning);
 }
