@@ -14,10 +14,8 @@ const TIMES = 3;
 /** So many older entries of a source, the newest of them, say what it repeats. */
 const MOST_OLDER = 12;
 const SHORTEST_PIECE = 12;
-const LINE_END = 10;
-const SPACE = 32;
-const STOPS = codesOf('.!?');
-const CLOSERS = codesOf('"”\')]');
+/** Ends of lines, and spaces behind the end of a sentence. */
+const PIECE_END = /\n|(?<=[.!?]["”')\]]?) /g;
 /** Advisories repeat what they state: "Severity: Critical". */
 const FACT =
   /^[^:]{0,40}\b(?:severity|rating|impact|CVSS\w*|exploit\w*|affected|fixed|status)\b[^:]{0,40}:/i;
@@ -92,21 +90,10 @@ function distinctTitles(entries: readonly Entry[]): Iterable<Entry> {
 function splitPieces(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== LINE_END && !(code === SPACE && endsSentence(text, at))) continue;
-    pieces.push(text.slice(start, at + 1));
-    start = at + 1;
+  for (const { index } of text.matchAll(PIECE_END)) {
+    pieces.push(text.slice(start, index + 1));
+    start = index + 1;
   }
   if (start < text.length) pieces.push(text.slice(start));
   return pieces;
-}
-
-function endsSentence(text: string, end: number): boolean {
-  const last = text.charCodeAt(end - 1);
-  return STOPS.has(last) || (CLOSERS.has(last) && STOPS.has(text.charCodeAt(end - 2)));
-}
-
-function codesOf(characters: string): Set<number> {
-  return new Set([...characters].map((character) => character.charCodeAt(0)));
 }

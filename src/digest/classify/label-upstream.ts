@@ -40,7 +40,7 @@ export function labelUpstream(
     dictionary: compileHypervisors(hypervisors),
   };
   return entries.map((classified) => {
-    if (classified.labels.length > 0) return classified;
+    if (classified.labels.length > 0 || !mayTellOfFlaw(classified)) return classified;
     const neighbours = findNeighbours(classified, names);
     const facts = neighbours && graveFacts(classified, flaws);
     return facts ? { ...classified, labels: labelsOf(neighbours, facts) } : classified;
@@ -66,10 +66,13 @@ function indexNames(names: readonly Named[]): PhraseIndex<Named> {
   return indexPhrases(names.map((value) => ({ phrase: value.word, value })));
 }
 
+/** What neither is about security nor begins with the number of a flaw tells of none. */
+function mayTellOfFlaw(classified: ClassifiedEntry): boolean {
+  return classified.topics.includes('security') || findCves(openingOf(classified)).length > 0;
+}
+
 /** The facts of a flaw that is critical or exploited, by a report or by open data. */
 function graveFacts(classified: ClassifiedEntry, flaws: FlawIndex): StoryFacts | undefined {
-  if (!classified.topics.includes('security') && findCves(openingOf(classified)).length === 0)
-    return undefined;
   const facts = extractFacts([classified], flaws);
   return facts.isExploited || facts.isCritical ? facts : undefined;
 }
