@@ -1,9 +1,9 @@
 import type { EarlierStory, Edition, EditionStory } from '../model/edition.ts';
-import { findAnnounced } from './changes/find-announced.ts';
 import { releasesIn } from './changes/find-releases.ts';
-import { isSameVersion, type Version } from './changes/version.ts';
 import { byTime, type ClassifiedEntry } from './classify/classified-entry.ts';
+import { findAnnounced } from './facts/find-announced.ts';
 import type { ProductNames } from './facts/product-names.ts';
+import { isSameVersion, type Version } from './facts/version.ts';
 import { compareEntries, explainLikeness, mustStayApart } from './group/compare-entries.ts';
 import { findCandidates } from './group/find-candidates.ts';
 import { findSurePairs } from './group/find-sure-pairs.ts';

@@ -4,14 +4,6 @@ import type { Hypervisor } from '../../model/hypervisor.ts';
 import { dayOf } from '../day-of.ts';
 import { productsOf } from '../facts/product-names.ts';
 import {
-  type Release,
-  releasesIn,
-  releasesListed,
-  releasesTold,
-  type ToldRelease,
-} from './find-releases.ts';
-import { ownProducts } from './own-products.ts';
-import {
   compareNumbers,
   compareStaged,
   highest,
@@ -20,7 +12,15 @@ import {
   isSameVersion,
   patchedLine,
   type Version,
-} from './version.ts';
+} from '../facts/version.ts';
+import {
+  type Release,
+  releasesIn,
+  releasesListed,
+  releasesTold,
+  type ToldRelease,
+} from './find-releases.ts';
+import { ownProducts } from './own-products.ts';
 
 /**
  * The versions of a hypervisor's own products that came out since the last edition: announced by a

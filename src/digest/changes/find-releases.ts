@@ -1,10 +1,10 @@
 import type { Edition, EditionStory } from '../../model/edition.ts';
 import type { EditionInput } from '../../model/edition-input.ts';
 import { dayOf } from '../day-of.ts';
+import { findAnnounced } from '../facts/find-announced.ts';
 import { findNumbers } from '../facts/place-versions.ts';
 import type { ProductNames } from '../facts/product-names.ts';
-import { findAnnounced } from './find-announced.ts';
-import { numberOf, stageBehind, type Version } from './version.ts';
+import { numberOf, stageBehind, type Version } from '../facts/version.ts';
 
 /** A version, and who says that it is there. */
 export interface Release extends Version {

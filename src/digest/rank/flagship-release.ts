@@ -1,5 +1,5 @@
 import type { Hypervisor } from '../../model/hypervisor.ts';
-import { findAnnounced } from '../changes/find-announced.ts';
+import { findAnnounced } from '../facts/find-announced.ts';
 import { isOptIn } from '../facts/other-stages.ts';
 import { productsOf } from '../facts/product-names.ts';
 

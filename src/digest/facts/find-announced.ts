@@ -1,8 +1,8 @@
 import { announcesVersion } from '../classify/announces-version.ts';
-import { type PlacedVersion, placeVersions } from '../facts/place-versions.ts';
-import type { ProductNames } from '../facts/product-names.ts';
-import { readStage } from '../facts/read-stage.ts';
 import { normalizeText } from '../words/normalize-text.ts';
+import { type PlacedVersion, placeVersions } from './place-versions.ts';
+import type { ProductNames } from './product-names.ts';
+import { readStage } from './read-stage.ts';
 import { numberOf, type Stage, stageBehind, type Version } from './version.ts';
 
 const LONGEST = 300;

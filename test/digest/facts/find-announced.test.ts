@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findAnnounced } from '../../../src/digest/changes/find-announced.ts';
+import { findAnnounced } from '../../../src/digest/facts/find-announced.ts';
 import { productsOf } from '../../../src/digest/facts/product-names.ts';
 import { configured } from '../../support/configured.ts';
 

@@ -1,5 +1,5 @@
 import type { StoryFacts } from '../../model/edition.ts';
-import { compareVersions } from '../facts/compare-versions.ts';
+import { compareVersions } from './compare-versions.ts';
 
 /** A version of a product at one stage. */
 export interface Version {
