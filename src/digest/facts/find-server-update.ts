@@ -5,11 +5,11 @@ const UPDATE = /\bKB ?\d{6,7}\b/g;
 const BUILD = /\b(?:OS )?Build (\d{5}\.\d{1,5})\b|\b10\.0\.(\d{5}\.\d{1,5})\b/i;
 /** What may stand beside the product, the update and its build. */
 const FORMAL =
-  /\b(?:the|a|for|and|security|cumulative|quality|monthly|hotpatch|updates?|editions?|standard|datacenter|server core installation|systems?|x64-based|release|microsoft|os|build)\b/gi;
+  /\b(?:the|a|for|and|security|cumulative|quality|monthly|hotpatch|updates?|editions?|standard|datacenter|server core installation|systems?|x64-based|release|microsoft|os|build|install|apply|on|it is|fixed (?:in|by|with))\b/gi;
 
 /**
  * The update for a version of Windows Server that a line consists of: "Windows Server 2022: KB5044281
- * (OS Build 20348.2762)". Undefined where there is more than one of either, or anything else.
+ * (OS Build 20348.2762)", "Install KB5050009 on Windows Server 2025". Undefined where there is more than one of either, or anything else.
  */
 export function findServerUpdate(line: string, products: ProductNames): PlacedVersion | undefined {
   const [update, ...others] = line.match(UPDATE) ?? [];

@@ -17,6 +17,13 @@ const CUES: readonly (Pick<Cue, 'role' | 'reach'> & { readonly pattern: RegExp }
       /\b(?:fixed|patched|resolved|addressed|remediated|corrected|closed)\s+(?:(?:it|this|that|them|these|both|(?:the|this|these) [\w-]+)\s+)?(?:in|by|with|starting (?:in|with))\b|\bfix(?:es)?\s+(?:is|are)\s+(?:(?:available|included|contained|part)\s+)?(?:in|of|with)\b|\b(?:fixed|patched)\s+(?:versions?|releases?|builds?)(?:\s+(?:is|are))?\b|\bfix in\b/gi,
   },
   {
+    // "Fixed CVE-2025-1234 in AOS 7.0.1.5", where "a flaw in AOS 7.0" says what has the flaw.
+    role: 'fixed',
+    reach: 'after',
+    pattern:
+      /\b(?:fix|patch|resolv|address|remediat|correct|clos)(?:ed|es)\s+(?:CVE-\d{4}-\d{4,7}(?:,?\s+(?:and\s+)?))+(?:in|with)\b(?=[^;\d]{0,40}\d+\.\d+(?:\.\d|\s?(?:Update|U)\s?\d))/gi,
+  },
+  {
     role: 'fixed',
     reach: 'after',
     pattern:

@@ -7,6 +7,13 @@ test.each([
   ['It affects Proxmox VE 8.1.', ['Proxmox VE 8.1'], []],
   ['XCP-ng 8.2 is affected. It is patched in XCP-ng 8.3.', ['XCP-ng 8.2'], ['XCP-ng 8.3']],
   ['Proxmox VE 8.2 brings a wizard.', [], []],
+  ['Nutanix fixed CVE-2025-30001 in AOS 7.0.1.5.', [], ['Nutanix AOS 7.0.1.5']],
+  [
+    'VMware patches CVE-2025-30001 and CVE-2025-30002 with ESXi 8.0 U3f.',
+    [],
+    ['ESXi 8.0 Update 3f'],
+  ],
+  ['Nutanix fixed CVE-2025-30001 in AOS 7.0, too.', [], []],
   ['Gizmo 1.2 is affected.', [], []],
 ])('"%s" affects %j and is fixed in %j', (text, affected, fixed) => {
   expect(findFixes(text)).toEqual({ affected, fixed });
@@ -209,12 +216,13 @@ describe('lists', () => {
 
   test('of updates for Windows Server, with their builds', () => {
     const text =
-      'Windows Server 2022: KB5044281 (OS Build 20348.2762)\nWindows Server 2025 KB5044284 10.0.26100.2033\nKB5044277 breaks Hyper-V on Windows Server 2019.';
+      'Windows Server 2022: KB5044281 (OS Build 20348.2762)\nWindows Server 2025 KB5044284 10.0.26100.2033\nInstall KB5044300 on Windows Server 2016.\nDo not install KB5044301 on Windows Server 2012 R2.\nKB5044277 breaks Hyper-V on Windows Server 2019.';
     expect(findFixes(text)).toEqual({
       affected: [],
       fixed: [
         'Windows Server 2022 KB5044281 (build 20348.2762)',
         'Windows Server 2025 KB5044284 (build 26100.2033)',
+        'Windows Server 2016 KB5044300',
       ],
     });
   });
