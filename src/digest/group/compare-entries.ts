@@ -129,6 +129,8 @@ function findNeighbours(a: WeighedEntry, b: WeighedEntry): readonly [string, str
 /** A lawsuit goes on for months and is known by its parties. */
 function compareDispute(a: WeighedEntry, b: WeighedEntry): LikenessSign {
   if (!a.traits.isDispute || !b.traits.isDispute) return NO_SIGN;
+  // A company that is at odds with a vendor has other quarrels, too.
+  if (a.traits.hypervisors.length > 0 !== b.traits.hypervisors.length > 0) return NO_SIGN;
   const party = a.names.find((term) => b.names.includes(term) && isParty(term, a, b));
   if (party === undefined) return compareQuarrels(a, b);
   const because = `Both on the dispute with ${asWritten(party, a, b)}`;
@@ -267,10 +269,14 @@ function announceOtherProducts(a: EntryTraits, b: EntryTraits): boolean {
   return own.length > 0 && other.length > 0 && !own.some(isShared);
 }
 
-/** Two pieces of one source are two stories, unless they have much in common: it told the first already. */
+/**
+ * Two pieces of one source are two stories, unless they have much in common: it told the first
+ * already. A dispute with somebody goes on in piece after piece.
+ */
 function arePieces(a: WeighedEntry, b: WeighedEntry): boolean {
   if (a.traits.sourceId !== b.traits.sourceId || a.traits.address === b.traits.address)
     return false;
+  if (compareDispute(a, b).isLasting) return false;
   return compareContents(a, b) < MUCH;
 }
 

@@ -62,7 +62,7 @@ const NEWS: ReadonlySet<Topic> = new Set([
 const LEAD_LENGTH = 400;
 const DAY = 86_400_000;
 const DISPUTE =
-  /\b(?:sue[sd]?|suing|lawsuit|litigation|legal (?:action|threats?|ultimatum|letters?)|letters|settle[sd]?|settlement|in court|court (?:filing|case|battle|orders?|rules?|forces?|decision)|judge|ruling|proceedings|breach of contract|cease[- ]and[- ]desist)\b/i;
+  /\b(?:sue[sd]?|suing|lawsuit|litigation|legal (?:action|threats?|ultimatum|letters?)|letters|settle[sd]?|settlement|in court|court (?:filing|case|battle|orders?|rules?|forces?|decision)|(?:a|the)(?: [\w-]+){0,2} court\b|restraining order|injunction|judge|ruling|proceedings|breach of contract|cease[- ]and[- ]desist)\b/i;
 
 const ALARM = /\bexploit(?:ed|ing|ation|s)?\b|\bzero[- ]days?\b|\b0[- ]days?\b|\bin attacks\b/i;
 const PORTAL =

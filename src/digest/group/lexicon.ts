@@ -5,6 +5,11 @@ import { type ReadTerm, reduceWord } from './read-terms.ts';
 const BACKGROUND = 500;
 const TRADE_SHARE = 0.2;
 const TRADE: ReadonlySet<string> = new Set([...TRADE_WORDS].map(reduceWord));
+/** "AT&T", in whatever case the title is. */
+const COMPANY = /^\p{Lu}+&\p{Lu}+$/u;
+/** Even title case leaves short words small. */
+const SHORTEST_WORD = 5;
+const FEWEST_SMALL = 2;
 /** Room for a million terms; two of them make a phrase. */
 const PHRASE_FACTOR = 2 ** 20;
 
@@ -22,18 +27,23 @@ export class Lexicon {
   readonly #counts: number[] = [];
   readonly #lastDocument: number[] = [];
   readonly #isWord: boolean[] = [];
-  readonly #isInLead: boolean[] = [];
+  readonly #isNamed: boolean[] = [];
   #documents = 0;
   #weights: Float64Array = new Float64Array();
 
   /** Reads one entry: its terms as numbers. */
   add(title: readonly ReadTerm[], lead: readonly ReadTerm[]): EntryTerms {
     this.#documents++;
+    const titleShowsNames = isInSentenceCase(title);
     return {
-      title: title.map((term) => this.#count(term)),
+      title: title.map((term, at) => {
+        const number = this.#count(term);
+        if ((titleShowsNames && at > 0) || COMPANY.test(term.shown)) this.#isNamed[number] = true;
+        return number;
+      }),
       lead: lead.map((term) => {
         const number = this.#count(term);
-        this.#isInLead[number] = true;
+        this.#isNamed[number] = true;
         return number;
       }),
     };
@@ -58,11 +68,11 @@ export class Lexicon {
   }
 
   /**
-   * True for a term that is written with a capital wherever it stands, and not in titles alone:
-   * headlines in title case write "Holders" large, too.
+   * True for a term that is written with a capital wherever it stands, and not in title case alone,
+   * which writes "Holders" large, too.
    */
   isName(number: number): boolean {
-    return this.#isWord[number] === false && this.#isInLead[number] === true;
+    return this.#isWord[number] === false && this.#isNamed[number] === true;
   }
 
   /** A number for two terms in a row, apart from those of terms. */
@@ -84,7 +94,7 @@ export class Lexicon {
     this.#counts.push(0);
     this.#lastDocument.push(0);
     this.#isWord.push(false);
-    this.#isInLead.push(false);
+    this.#isNamed.push(false);
     return number;
   }
 
@@ -94,7 +104,17 @@ export class Lexicon {
       this.#lastDocument[number] = this.#documents;
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
     }
-    if (!/^\p{Lu}/u.test(shown)) this.#isWord[number] = true;
+    if (!isCapital(shown)) this.#isWord[number] = true;
     return number;
   }
+}
+
+/** "Acme sues Siemens over unpaid invoices": what is written large in it is a name. */
+function isInSentenceCase(title: readonly ReadTerm[]): boolean {
+  const small = title.filter(({ shown }) => !isCapital(shown) && shown.length >= SHORTEST_WORD);
+  return small.length >= FEWEST_SMALL;
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }

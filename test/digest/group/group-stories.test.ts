@@ -185,6 +185,38 @@ describe('entries that tell one story', () => {
     expect(whys(entries)).toEqual(['Both on the dispute with Siemens']);
   });
 
+  test('are those on one lawsuit whose party only titles name', () => {
+    const entries = [
+      classified(
+        post(
+          'a',
+          '2024-04-02',
+          'one',
+          'VMware sues Siemens for allegedly using software',
+          'A list.',
+        ),
+        ['vmware'],
+        ['licensing'],
+      ),
+      classified(
+        post('b', '2024-04-20', 'two', 'Suing Siemens: The Legal Battle Heats Up', 'A complaint.'),
+        ['vmware'],
+        ['licensing'],
+      ),
+    ];
+    expect(whys(entries)).toEqual(['Both on the dispute with Siemens']);
+  });
+
+  test('are the pieces of one publisher on one dispute', () => {
+    const piece = (id: string, day: string, title: string) =>
+      classified(post(id, day, 'one', title, 'It was heard in court.'), ['vmware'], ['licensing']);
+    const entries = [
+      piece('a', '2024-09-04', 'AT&T Sues Broadcom Over Renewals'),
+      piece('b', '2024-09-21', 'Vendor Blames AT&T in VMware Support Fight'),
+    ];
+    expect(whys(entries)).toEqual(['Both on the dispute with AT&T']);
+  });
+
   test('are flaws that came as one batch', () => {
     const title = (what: string) => `VMware ESXi ${what} Vulnerability`;
     const entries = [
@@ -204,6 +236,18 @@ describe('entries that tell one story', () => {
 });
 
 describe('entries that stay apart', () => {
+  test('are two disputes of one company, of which one is about no hypervisor', () => {
+    const entries = [
+      classified(
+        post('a', '2024-09-04', 'one', 'AT&T sues Broadcom over VMware renewals'),
+        ['vmware'],
+        ['licensing'],
+      ),
+      classified(post('b', '2024-09-17', 'two', 'AT&T pays FCC settlement over breach'), [], []),
+    ];
+    expect(groupStories(entries)).toHaveLength(2);
+  });
+
   test('are those whose titles name one product in different versions, even under one address', () => {
     const a = post('a', '2024-05-01', 'one', 'Proxmox VE 8.2 released');
     const b = { ...post('b', '2024-05-01', 'one', 'Proxmox VE 8.3 released'), url: a.url ?? '' };
