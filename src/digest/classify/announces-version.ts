@@ -17,6 +17,7 @@ const AFTER = `(?:(?!(?:${NOT_A_VERB})\\b)\\p{Ll}{2,}s|${TITLE_CASE}|is|with|bas
 const CODENAME = '[\\p{L}\\p{N}.-]+(?: [\\p{L}\\p{N}.-]+)?';
 
 const ENDS_IN_VERSION = /^(?:[\p{L}\p{N}&-]+ ){1,5}v?\d+(?:\.\d+)+(?: LTS)?$/u;
+const ENDS_IN_NUMBER = /^(?:\p{Lu}[\p{L}\p{N}&-]* ){1,4}v?\d{1,2}$/u;
 /** What is done with a version, or goes wrong with it, is no news of it. */
 const NO_TOUR =
   /^(?:how|why|when|what (?:to|you)|is|are|can|should|do|does|step|part|tips?|guide|my|our|your|upgrading|installing|migrating|testing|review)\b|\b(?:end of|ends?|problems?|issues?|bugs?|errors?|fails?|broken|slow|vulnerab\w*|flaws?|patch\w*|licens\w*|pric\w*)\b/i;
@@ -36,8 +37,14 @@ const AT_END = new RegExp(`: ${NAME}(?:${VERSION})(?: ${STAGE})?$`, 'u');
 export function announcesVersion(title: string): boolean {
   const short = title.slice(0, 200);
   if (short.endsWith('?')) return false;
-  const isAlone = ALONE.test(short) && !isPhrase(short);
+  const isAlone = (ALONE.test(short) && !isPhrase(short)) || isKnownAlone(short);
   return isAlone || AT_START.test(short) || AT_END.test(short) || isTour(short);
+}
+
+/** "VMware Cloud Foundation 9": of a known product one number is a version. */
+function isKnownAlone(title: string): boolean {
+  const [version, ...others] = ENDS_IN_NUMBER.test(title) ? findVersions(title) : [];
+  return others.length === 0 && version?.isKnown === true;
 }
 
 /** "Device passthrough to guests, Gizmo 8.1": a name has one word in lower case at most. */

@@ -29,7 +29,10 @@ export const FORM_RULES: readonly TopicRule[] = [
       understand, understanding, everything you need, your path, lessons learned, pros and cons,
       checklist, Anleitung, Tipps, so geht, so funktioniert, comment installer,
       comment configurer, comment migrer, 活 用, 入 門, 方 法, 手 順, 検 討`),
-    not: phrases('what is new, what is next'),
+    not: phrases(`
+      what is new, what is next, for using, for * using, of using, is using, are using, was using,
+      were using, caught using, seen using, hackers using, attackers using, spies using,
+      criminals using, actors using, gang using, gangs using, group using, groups using`),
     sourceName: phrases('wiki, documentation'),
   },
   {
@@ -64,7 +67,7 @@ export const FORM_RULES: readonly TopicRule[] = [
     title: phrases(`
       interview, opinion, podcast, my homelab, my lab, my server, my setup, my experience,
       episode, community, meet the, spotlight, vExpert, anyone`),
-    not: phrases('community edition, tech community'),
+    not: phrases('community edition, tech community, the hacker news'),
     sourceName: phrases('forum all, reddit, hacker news, lobsters, discussion*, Q A'),
   },
   {

@@ -35,7 +35,7 @@ const DISPUTE =
   /\b(?:sue[sd]?|suing|suit|lawsuits?|legal action|courts?|judges?|ruling|proceedings|annul\w*|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
 /** In an opening only what is said of a case that is on. */
 const CASE =
-  /\b(?:court (?:papers|filings?|documents)|claims damages|(?:asks|tells|told) a (?:\w+ )?judge)\b/i;
+  /\b(?:court (?:papers|filings?|documents)|claims damages|(?:asks|tells|told) (?:a|the) (?:\w+ ){0,3}(?:judge|court)|restraining order)\b/i;
 /** "Monthly release with …", "This release adds …". */
 const LEAD_OF_RELEASE =
   /^(?:[\p{L}\p{N}.+'-]+ ){0,5}(?<!\b(?:press|earnings|security|after|before|since|(?:on|of|about|since) the) )release\b(?! (?:notes|date|cycle|cadence))/iu;
@@ -65,7 +65,10 @@ const EMERGENCY_FIX =
 const TROUBLE =
   /\b(?:caus(?:es|ing)|crash(?:es|ing)?|freez(?:es|ing)|hangs?|problems?|fails|failing|breaks|broken|stuck|regression|not working|won't|unresponsive)\b/i;
 /** "Introducing Azure Local", where "Introducing our partners" presents people. */
-const INTRODUCTION = /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))/i;
+const INTRODUCTION =
+  /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))(?!.*\b(?:part \d|getting started)\b)/i;
+/** Where users talk, a version says what a question is about: "Proxmox VE 8.3: masquerading with nftables". */
+const QUESTION = /\d: \p{Ll}/u;
 const SECURITY_UPDATE =
   /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit/i;
 
@@ -79,13 +82,15 @@ export function labelTopics(
   const lead = normalizeText(entry.text.slice(0, LEAD_LENGTH));
   const inTitle = findHints(title, 'title');
   const inLead = findHints(lead, 'lead');
+  const ofSource = source === undefined ? [] : topicsOfSource(source);
   const topics = new Set([
     ...inTitle.topics,
     ...inLead.topics,
     ...topicsTogether(inTitle.clues, inLead.clues),
-    ...(source === undefined ? [] : topicsOfSource(source)),
+    ...ofSource,
   ]);
-  if (presentsRelease(title, lead) || isReleasePage(entry.url)) topics.add('release');
+  const isAsked = ofSource.includes('community') && QUESTION.test(title);
+  if ((presentsRelease(title, lead) && !isAsked) || isReleasePage(entry.url)) topics.add('release');
   if (INSTRUCTION.test(title)) topics.add('how-to');
   if (PRICE.test(`${title}\n${lead}`)) topics.add('licensing');
   // "Fortinet releases security updates" is no release; a version that also hardens is both.

@@ -28,12 +28,16 @@ export function isOnlyListed(name: string, text: string): boolean {
 function isListed(name: string, sentence: string): boolean {
   const items = sentence.replace(/[.!?]$/, '').split(BETWEEN_ITEMS);
   const [first = '', ...others] = items;
+  const [next = ''] = others;
   if (items.length < FEWEST_ITEMS) return false;
   const own = others.filter((item) => holds(item, name));
-  return (
-    own.every((item) => item.split(' ').length <= MOST_WORDS && !OF_SOMETHING.test(item)) &&
-    (!holds(first, name) || first.toLowerCase().endsWith(name.toLowerCase()))
-  );
+  if (!own.every((item) => isShort(item) && !OF_SOMETHING.test(item))) return false;
+  // What follows a name may say more of it: "a flaw in X, which gives away the host".
+  return !holds(first, name) || (first.toLowerCase().endsWith(name.toLowerCase()) && isShort(next));
+}
+
+function isShort(item: string): boolean {
+  return item.split(' ').length <= MOST_WORDS;
 }
 
 function holds(text: string, name: string): boolean {

@@ -30,7 +30,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
     title: phrases(`
       flaw, flaws, exploit, exploits, exploiting, exploitation, RCE, denial of service, DoS,
       bypass, spoofing, injection, hacked, hackers, hacker, hacking, spearphishing,
-      spectre, meltdown, threat activity, attacker, cyberattack*, attacks, critical update,
+      spectre, meltdown, threat activity, attacker, cyberattack*, attacks, adversar*, China nexus, implant*, prompt injection, data thieves,
+      critical update,
       targets ESXi, target ESXi, security fix*,
       critical updates, critical patch*, security issue*, security bug*, security audit*,
       security alert*, security notice*, security hotfix*, security response, security incident*,
@@ -70,7 +71,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       nueva versión, is back, hits GA, goes GA, reaches GA, out now, preview, beta, RC, RC1, RC2,
       # stable, introducing * #, introduces * #, announcing * #, announces * #, announce * #,
       next major, features and improvements in #, leaves beta, leaves tech preview, is now LTS, is now stable, comes to,
-      verfügbar, veröffentlicht, freigegeben, erschienen, disponible, sortie, リリース, 提 供 開 始,
+      # announced, LTS release, verfügbar, veröffentlicht, freigegeben, erschienen, disponible, sortie, リリース, 提 供 開 始,
       一 般 提 供`),
     not: phrases(`
       beta support, alpha support, releases * security updates, releases * security update, releases * advisory,
@@ -88,7 +89,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       here to stay, releases * results, releases * report, announces * results,
       announces * quarter, patches are out, announces date, announce * collaboration,
       announces * collaboration, announce * partnership, announces * partnership,
-      security updates are available, security hotfix*`),
+      security updates are available, security hotfix*, expands availability,
+      expands * availability, in * # # update, part #`),
     sourceName: phrases('releases, changelog, release notes'),
   },
   {
@@ -192,7 +194,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       free tier firewall, ransom * paid, paid * ransom, paid off, bounty * paid, bounties * paid,
       registration * free, free * registration, free to attend, free to join, attend * free,
       attendance * free, security audit*, audit log*, audit trail*, security editions,
-      cost of ownership, contract work, smart contract*`),
+      cost of ownership, contract work, smart contract*, smart licensing,
+      licensing utility`),
   },
   {
     topic: 'lifecycle',

@@ -90,6 +90,11 @@ rule('a patch day is about the hypervisor that its opening tells of', [
   ['Microsoft May security updates', 'Exploited: a flaw in Hyper-V, and no other.', ['hyper-v']],
   ['Patch Tuesday, May', 'Microsoft mends Windows, Office, Hyper-V and Exchange.', []],
   ['Patch Tuesday, June', 'Flaws in Hyper-V, Office and Azure were mended by Microsoft.', []],
+  [
+    'July 2024 security update review',
+    'One flaw is in Hyper-V, which hands over the host; gangs like that, and they pay for it.',
+    ['hyper-v'],
+  ],
   ['Microsoft closes 67 holes', 'Windows, Office, Hyper-V, and Azure have some.', []],
   ['Patch day at SAP', 'No hypervisor in sight, only a portal.', []],
   ['Hyper-V leads Patch Tuesday', 'Microsoft mends Windows, Office and Hyper-V.', ['hyper-v']],
@@ -257,3 +262,11 @@ describe('a sixth hypervisor', () => {
     expect(about('A combine harvester with lidar', all)).toEqual([]);
   });
 });
+
+rule('candidates of a comparison are its subject', [
+  [
+    'Replacements for VMware vSphere compared: XCP-ng and Proxmox VE',
+    '',
+    ['vmware', 'xcp-ng', 'proxmox'],
+  ],
+]);

@@ -184,4 +184,48 @@ describe('topics', () => {
     expect(topics('AT&T settles with Broadcom')).not.toContain('licensing');
     expect(topics('Jury in patent lawsuit', '', 'Press', [vmware])).not.toContain('licensing');
   });
+
+  test('what somebody uses is no instruction', () => {
+    expect(topics('VMware sues Acme for allegedly using unlicensed software')).not.toContain(
+      'how-to',
+    );
+    expect(topics('Agency reports hackers using a new implant')).toEqual(['security']);
+    expect(topics('Using ZFS on Proxmox VE')).toContain('how-to');
+  });
+
+  test('a forum is known by its name, and a newspaper is none', () => {
+    expect(topics('Town hall', '', 'Hacker News')).toContain('community');
+    expect(topics('Town hall', '', 'The Hacker News')).not.toContain('community');
+  });
+
+  test('a version that opens a question among users is no release', () => {
+    const title = 'Proxmox VE 8.3: bridges with nftables';
+    expect(topics(title, '', 'Press')).toContain('release');
+    expect(topics(title, '', 'Reddit')).not.toContain('release');
+    expect(topics('Proxmox VE 8.3: SDN leaves preview', '', 'Reddit')).toContain('release');
+  });
+
+  test('what an announcement is of, in whatever form, is a release', () => {
+    for (const title of [
+      'VMware vSphere 8 Announced',
+      'VMware Cloud Foundation 9',
+      'Apache CloudStack 4.20.0.0 LTS Release',
+    ])
+      expect(topics(title)).toContain('release');
+    for (const title of [
+      'Gizmo 9',
+      'Introducing the Gizmo server – Part 1: Getting Started',
+      'Acme expands availability of edge boxes',
+      'Memory tiering in vSphere 8.0 Update 3 changes my lab',
+    ])
+      expect(topics(title)).not.toContain('release');
+  });
+
+  test('what is heard in court of a fight with the maker of a hypervisor is on licensing', () => {
+    const lead = 'Lawyers told the New York court that support goes on for a month.';
+    expect(topics('Broadcom and AT&T reach a deal', lead, 'Press', [vmware])).toContain(
+      'licensing',
+    );
+    expect(topics('Flaw in a Smart Licensing tool')).not.toContain('licensing');
+  });
 });
