@@ -16,7 +16,8 @@ export type FlagshipFinder = (
 /**
  * A flagship counts where its name carries or meets a version ("Proxmox VE 8.2", "Windows Server
  * 2025", "SMAPIv3") or opens the title; elsewhere it is mentioned, not released.
- * "A kernel for Proxmox VE 8" is no Proxmox VE, and neither is what one may opt in to.
+ * "A kernel for Proxmox VE 8" is no Proxmox VE, and neither is what one may opt in to, or what
+ * another product supports.
  */
 export function flagshipFinder(hypervisors: readonly Hypervisor[]): FlagshipFinder {
   const patterns = new Map(
@@ -31,8 +32,17 @@ export function flagshipFinder(hypervisors: readonly Hypervisor[]): FlagshipFind
   return (title, about, isOnTerms = false) =>
     isOptIn(title) || (isOnTerms && findAnnounced(title, products).length === 0)
       ? undefined
-      : about.flatMap((id) => patterns.get(id) ?? []).find(({ pattern }) => pattern.test(title))
-          ?.name;
+      : about
+          .flatMap((id) => patterns.get(id) ?? [])
+          .find(({ pattern }) => pattern.test(withoutSupported(title)))?.name;
+}
+
+/** "Acme Backup 13 adds support for Proxmox VE 9 and vSphere 9". */
+const SUPPORTED =
+  /\b(?:supports?|supporting|compatib\w+|certified|certification|integrat\w+|interoperab\w+|works|ready)\b(?! (?:ends|ended|lifecycle|until)\b).*/i;
+
+function withoutSupported(title: string): string {
+  return title.replace(SUPPORTED, '');
 }
 
 function flagshipPattern(name: string): RegExp {

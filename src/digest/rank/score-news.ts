@@ -37,13 +37,14 @@ const JUBILEE =
 const TAKEOVER =
   /\bacqui(?:re[sd]?|ring|sition)\b|\bmerge(?:r|rs|s|d)\b|\btakeover\b|\b(?:to|will) buy\b|\bbuys\b|\bexplores? (?:a )?sale\b|\bbuyout\b|\bÜbernahme\b|\brachat\b|買収/i;
 /** What is fought or looked into was done before. */
-const REVIEW = /\b(?:courts?|complain\w*|appeals?|lawsuit|sue[sd]?|tribunal|Klage|since|after)\b/i;
+const REVIEW =
+  /\b(?:courts?|complain\w*|challeng\w+|appeals?|lawsuit|sue[sd]?|tribunal|Klage|since|after)\b/i;
 /** A subject does something: "Beeks ditches VMware", not "Migrating from VMware" or "Farewell, VMware". */
 const MOVE =
   /\b(?:ditch|dump|leave|abandon|flee|quit|exit|switch|move|migrate|replace|choose|pull|shift|drop)(?:e?s|e?d)\b|\b(?:left|fled|chose|wechselt|gewechselt|ersetzt|löst|quitte|abandonne|migre)\b/i;
-/** "Computershare to move 24,000 VMs", where "How to move" and "Time to move" are advice. */
+/** "Computershare to move 24,000 VMs", "T-Mobile moving its VMs", where "How to move" and "Time to move" are advice. */
 const PLAN =
-  /^(?!(?:How|Time|When|Why|What|Where|Ways?|Reasons?|Guide|Best|Plan|Tools?)\b)\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*)* (?:(?:plans|wants|decides) )?to (?:ditch|dump|leave|abandon|quit|exit|switch|move|migrate|replace|drop)\b/u;
+  /^(?!(?:How|Time|When|Why|What|Where|Ways?|Reasons?|Guide|Best|Plan|Tools?)\b)\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*)* (?:(?:(?:plans|wants|decides) )?to (?:ditch|dump|leave|abandon|quit|exit|switch|move|migrate|replace|drop)|(?:is )?(?:moving|migrating|switching|leaving|ditching|dumping|abandoning))\b/u;
 /** "January updates break Hyper-V". */
 const FAULTY =
   /\b(?:updates?|patch(?:es)?|upgrades?|fix)\b.*\b(?:breaks?|breaking|broke|crash\w*|boot loops?|bricks?|corrupt\w*|fails?|freez\w+|unreachable)\b|\b(?:breaks?|crash\w*|bug|boot loops?)\b.*\bafter\b.*\b(?:updates?|patch(?:es)?|upgrades?)\b|\b(?:pulls|withdraws|pulled)\b.*\b(?:updates?|patch(?:es)?)\b/i;

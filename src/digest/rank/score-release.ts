@@ -26,8 +26,8 @@ const TOUR =
 const BUILD = /\bbuilds? (?:\d|brings|is|with|released)|\binsider\b/i;
 /** "Windows Server vNext", whatever the words around it. */
 const UNNAMED = /\bvNext\b/i;
-/** "Update 3" brings features, "Update 3e" and "8.0.3" repairs. */
-const UPDATE = /\b(?:update|U)\s?\d{1,2}\b(?![a-z])/i;
+/** "Update 3" brings features, "Update 3e" and "8.0.3" repairs; "8.2.1 LTS" is to stay. */
+const UPDATE = /\b(?:update|U)\s?\d{1,2}\b(?![a-z])|\b\d+(?:\.\d+){2} LTS\b/i;
 /** "5.95.0" is a release like any other; "5.95.1" mends it. */
 const OPENING_PATCH = /\b\d+\.\d+\.0\b(?!\.\d)/;
 const MAJOR = /(?<![\d.])[1-9]\d?(?:\.0)+\b(?!\.\d)/;

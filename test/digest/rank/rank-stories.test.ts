@@ -56,6 +56,16 @@ describe('a story gets points, each with its reason', () => {
     expect(reasons(patch)).toEqual(['A point release']);
   });
 
+  test('for a point release that is to stay as for an update', () => {
+    const story = on('vSphere 8.2.1 LTS', ['release', 'point-release']);
+    expect(reasons(story)).toEqual(['An update of vSphere']);
+  });
+
+  test('for what another product supports as for a release of that product', () => {
+    const story = on('Gizmo Backup 13 adds support for ESXi 9 and VMware vSphere 9', ['release']);
+    expect(reasons(story)).toEqual(['A release']);
+  });
+
   test('for notes and tours less than for the announcement that they go with', () => {
     for (const title of ['vSphere 9.0 Release Notes', 'What’s new in vSphere 9.0']) {
       expect(reasons(on(title, ['release']))).toEqual(['On what is new in vSphere']);
@@ -144,6 +154,9 @@ describe('a story gets points, each with its reason', () => {
       'Somebody moves to another platform',
     ]);
     expect(reasons(on('Acme Bank to leave VMware', ['migration']))).toEqual([
+      'Somebody moves to another platform',
+    ]);
+    expect(reasons(on('Acme Bank moving its VMs off VMware', ['migration']))).toEqual([
       'Somebody moves to another platform',
     ]);
     for (const title of ['Migrating from VMware', 'Ways to leave VMware', 'Time to leave VMware']) {
