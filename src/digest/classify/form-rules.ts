@@ -41,7 +41,7 @@ export const FORM_RULES: readonly TopicRule[] = [
       public preview, technical preview, tech preview, insider preview, first preview, in preview,
       preview of, public beta, release candidate, early access`),
     title: phrases(`
-      preview, previews, beta, alpha, RC, RC1, RC2, RC3, insider, insiders, プレビュー, プ レ ビ ュ ー,
+      preview, previews, beta, betas, alpha, RC, RCs, RC1, RC2, RC3, insider, insiders, プレビュー, プ レ ビ ュ ー,
       ベ ー タ`),
   },
   {
@@ -66,7 +66,7 @@ export const FORM_RULES: readonly TopicRule[] = [
     topic: 'community',
     title: phrases(`
       interview, opinion, podcast, my homelab, my lab, my server, my setup, my experience,
-      episode, community, meet the, spotlight, vExpert, anyone`),
+      episode, community, feedback, meet the, spotlight, vExpert, anyone`),
     not: phrases('community edition, tech community, the hacker news'),
     sourceName: phrases('forum all, reddit, hacker news, lobsters, discussion*, Q A'),
   },

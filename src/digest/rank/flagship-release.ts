@@ -53,7 +53,7 @@ function flagshipPattern(name: string): RegExp {
     ? ''
     : `|^\\W*(?:(?:introducing|meet) (?:the )?(?:new )?)?${words}(?![\\w-])`;
   return new RegExp(
-    `(?<![\\w-])(?<!\\b(?:for|on|für) |(?<!\\bnew )\\bin )${words}${versioned}(?![\\w]|\\.\\d)${opening}`,
+    `(?<![\\w-])(?<!\\b(?:for|on|from|via|under|inside|into|against|vs|für) |(?<!\\bnew )\\bin )${words}${versioned}(?![\\w]|\\.\\d)${opening}`,
     'i',
   );
 }

@@ -26,7 +26,9 @@ const NEWS: readonly NewsRule[] = [
 ];
 /** What only the text says is not what the story is about, and advice on a matter is no news of it. */
 const IN_PASSING = 0.5;
-const FREE = /\bfree\b(?!\s+(?:trial|webinar|space))/i;
+const FREE = /\bfree\b(?!\s+(?:trial|webinar|space|to paid))/i;
+const NO_LONGER_FREE =
+  /\b(?:ends?|ending|kills?|killed|terminat\w+|discontinu\w+|drops?|axes|axed|pulls?|withdraws?|no (?:longer|more)|not|without|goodbye|farewell)\b.*\bfree\b|\bfree\b.*\b(?:ends?|ended|no more|discontinued|gone|terminated|killed|dead)\b/i;
 const FIRST =
   /(?:^|\b(?:the|a|its|their|with|our) |- )first\b(?!\s+(?:look|impressions?|steps?|time|results?|quarter|half))/i;
 const DISPUTE =
@@ -38,7 +40,7 @@ const TAKEOVER =
   /\bacqui(?:re[sd]?|ring|sition)\b|\bmerge(?:r|rs|s|d)\b|\btakeover\b|\b(?:to|will) buy\b|\bbuys\b|\bexplores? (?:a )?sale\b|\bbuyout\b|\bÜbernahme\b|\brachat\b|買収/i;
 /** What is fought or looked into was done before. */
 const REVIEW =
-  /\b(?:courts?|complain\w*|challeng\w+|appeals?|lawsuit|sue[sd]?|tribunal|Klage|since|after)\b/i;
+  /\b(?:courts?|complain\w*|challeng\w+|appeals?|lawsuit|sue[sd]?|tribunal|Klage)\b|\b(?:since|after)\s+(?:(?!\w+ing\b)[\w’'-]+\s+){0,3}(?:acqui\w+|takeover|merger|buyout|deal|close[sd]?)\b/i;
 /** A subject does something: "Beeks ditches VMware", not "Migrating from VMware" or "Farewell, VMware". */
 const MOVE =
   /\b(?:ditch|dump|leave|abandon|flee|quit|exit|switch|move|migrate|replace|choose|pull|shift|drop)(?:e?s|e?d)\b|\b(?:left|fled|chose|wechselt|gewechselt|ersetzt|löst|quitte|abandonne|migre)\b/i;
@@ -60,7 +62,8 @@ export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): Ra
   const isFree = topics.includes('licensing') && FREE.test(title) && !isAdvice(story);
   return [
     ...news.map((rule) => weigh(rule, titled, story)),
-    ...when(isFree, 'Something becomes free of charge', 1.8),
+    ...when(isFree && !NO_LONGER_FREE.test(title), 'Something becomes free of charge', 1.8),
+    ...when(isFree && NO_LONGER_FREE.test(title), 'Something is no longer free of charge', 1.8),
     ...flagshipEnd(story, titled, findFlagship),
     ...when(DISPUTE.test(opening), 'A legal dispute', 1.3),
     ...when(JUBILEE.test(opening), 'A jubilee', 2),

@@ -23,6 +23,7 @@ const BUILD_POINTS = 1.25;
 
 const TOUR =
   /\brelease (?:notes|information)\b|\bchangelog\b|\bwhat(?:'s| is|s) new\b|\b(?:new|key) (?:features|capabilities)\b|\bfeatures and improvements\b|\bNeuerungen\b|\bnouveautés\b|\bnovità\b|\bnovedades\b|新機能/i;
+const LAUNCH = /\blaunch(?:es|ed)?\b/i;
 const BUILD = /\bbuilds? (?:\d|brings|is|with|released)|\binsider\b/i;
 /** "Windows Server vNext", whatever the words around it. */
 const UNNAMED = /\bvNext\b/i;
@@ -54,7 +55,7 @@ function flagshipPoint(story: ScoredStory, titles: readonly string[], flagship: 
     return titles.every((title) => BUILD.test(title))
       ? { text: `A test build of ${flagship}`, points: BUILD_POINTS }
       : { text: `A preview of ${flagship}`, points: PREVIEW_POINTS };
-  if (!isFinal && titles.every((title) => TOUR.test(title)))
+  if (!isFinal && titles.every((title) => TOUR.test(title) && !LAUNCH.test(title)))
     return { text: `On what is new in ${flagship}`, points: TOUR_POINTS };
   return titles.some((title) => isMajorVersion(title, flagship))
     ? { text: `A new major version of ${flagship}`, points: MAJOR_POINTS }

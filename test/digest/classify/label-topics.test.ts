@@ -196,6 +196,9 @@ describe('topics', () => {
   test('a forum is known by its name, and a newspaper is none', () => {
     expect(topics('Town hall', '', 'Hacker News')).toContain('community');
     expect(topics('Town hall', '', 'The Hacker News')).not.toContain('community');
+    expect(topics('XCP-ng 8.3 betas and RCs feedback')).toEqual(
+      expect.arrayContaining(['preview', 'community']),
+    );
   });
 
   test('a version that opens a question among users is no release', () => {

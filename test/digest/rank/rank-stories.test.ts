@@ -72,6 +72,12 @@ describe('a story gets points, each with its reason', () => {
     }
   });
 
+  test('for a launch more than for a tour', () => {
+    expect(reasons(on('vSphere 9.1 launch: key features', ['release']))).toEqual([
+      'A release of vSphere',
+    ]);
+  });
+
   test('for a release that its tour announces as well', () => {
     expect(reasons(on('vSphere 9.1 released: what’s new', ['release']))).toEqual([
       'A release of vSphere',
@@ -147,6 +153,24 @@ describe('a story gets points, each with its reason', () => {
     expect(reasons(on('Court hears complaint on VMware takeover', ['business']))).toEqual([
       'Business news',
     ]);
+  });
+
+  test('for what costs nothing any more, and for what costs something now', () => {
+    expect(reasons(on('ESXi is free again', ['licensing']))).toContain(
+      'Something becomes free of charge',
+    );
+    expect(reasons(on('Broadcom ends free ESXi', ['licensing']))).toContain(
+      'Something is no longer free of charge',
+    );
+    const guide = reasons(on('ESXi from free to paid: options', ['licensing'])) ?? [];
+    expect(guide.filter((text) => text.includes('free'))).toEqual([]);
+  });
+
+  test('for a company that is for sale, and not for what came after one was sold', () => {
+    const sale = on('Acme explores sale after receiving takeover interest', ['business']);
+    expect(reasons(sale)).toEqual(['A company changes hands']);
+    const later = on('Acme raises prices after the Gizmo acquisition', ['business']);
+    expect(reasons(later)).toEqual(['Business news']);
   });
 
   test('for somebody who moves more than for words on moving', () => {
