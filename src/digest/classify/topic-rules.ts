@@ -61,7 +61,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
     title: phrases(`
       released, releases, # alpha, # launch, alpha release, beta release, initial release,
       # # update, # release, release of, the release, release notes, release candidate, GA,
-      # available, is available, are available, available now, available today,
+      # available, # x available, is available, are available, available now, available today,
       available in preview, availability, is out, is here, is live, are here, launches, launched,
       launch of, Neuerungen, arrives, arrived, debuts, unveils, unveiled, ships, shipping,
       rolls out, rolling out, enters * preview, distribution release, release information,

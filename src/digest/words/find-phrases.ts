@@ -50,7 +50,7 @@ const SHORTEST_STEM = 3;
 /**
  * Prepares phrases. Words match whole and in any case, except that a word of two to five capitals
  * (`AOS`, `PVE`) matches only capitals. `migrat*` stands for every word with that beginning (three
- * letters or more), `#` for a number (also `v8` and `U3e`), a lone `*` for up to four words of the same sentence.
+ * letters or more), `#` for a number (also `v8`, `U3e` and `24H2`), a lone `*` for up to four words of the same sentence.
  */
 export function indexPhrases<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
   const root = newNode<T>();
@@ -153,7 +153,7 @@ function followWord<T>(
   const capitals = node.capitals.get(word);
   if (capitals && words.original(at) === word.toUpperCase())
     follow(capitals, words, from, at + 1, matches);
-  if (node.number && /^[uv]?\d+[a-z]?$/.test(word))
+  if (node.number && /^[uv]?\d+(?:[a-z]|h\d)?$/.test(word))
     follow(node.number, words, from, at + 1, matches);
   if (node.stems.size === 0 || word.length < SHORTEST_STEM) return;
   for (const { stem, next } of node.stems.get(word.slice(0, SHORTEST_STEM)) ?? [])

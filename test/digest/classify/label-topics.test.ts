@@ -213,6 +213,8 @@ describe('topics', () => {
       'VMware vSphere 8 Announced',
       'VMware Cloud Foundation 9',
       'Apache CloudStack 4.20.0.0 LTS Release',
+      'Announcing VMware Workstation and Fusion 26H1',
+      'Opt-in Linux 6.2 kernel for Proxmox VE 7.x available',
     ])
       expect(topics(title)).toContain('release');
     for (const title of [
