@@ -52,8 +52,9 @@ export function stageOf(text: string): Stage | undefined {
 /** Versions that stand directly after a product's name, the month of a monthly update, the part of a series. */
 export function findVersions(text: string, products = WELL_KNOWN_PRODUCTS): NamedVersion[] {
   const found: NamedVersion[] = [];
-  const stage = stageOf(text);
-  for (const match of text.matchAll(VERSION)) {
+  const matches = [...text.matchAll(VERSION)];
+  const stage = matches.length > 0 ? stageOf(text) : undefined;
+  for (const match of matches) {
     const named = readVersion(text, match, stage, products, found.at(-1));
     if (named) found.push(named);
   }
@@ -102,7 +103,19 @@ export function sharedVersion(
   a: readonly NamedVersion[],
   b: readonly NamedVersion[],
 ): NamedVersion | undefined {
-  return a.find((one) => b.some((other) => one.product === other.product && agree(one, other)));
+  return a.find((one) => b.some((other) => isSame(one, other)));
+}
+
+/** The first version that is the subject of both, and not only what something is for. */
+export function sharedSubject(
+  a: readonly NamedVersion[],
+  b: readonly NamedVersion[],
+): NamedVersion | undefined {
+  return a.find((one) => !one.isObject && b.some((other) => !other.isObject && isSame(one, other)));
+}
+
+function isSame(one: NamedVersion, other: NamedVersion): boolean {
+  return one.product === other.product && agree(one, other);
 }
 
 function agree(a: NamedVersion, b: NamedVersion): boolean {

@@ -3,9 +3,9 @@ import {
   areOneLine,
   type NamedVersion,
   nameDifferentVersions,
-  sharedVersion,
+  sharedSubject,
 } from '../facts/find-versions.ts';
-import { compareSagas, tellOtherQuarters } from './compare-sagas.ts';
+import { SAGAS, tellOtherQuarters } from './compare-sagas.ts';
 import { bothNameCves, type EntryTraits, shareHypervisor } from './entry-traits.ts';
 import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
 import { reduceWord } from './read-terms.ts';
@@ -59,33 +59,40 @@ export function compareEntries(a: WeighedEntry, b: WeighedEntry): number {
   return compareContents(a, b) + compareOrigin(a, b);
 }
 
+/** What speaks for one story, or against it; the first that says why explains a merge. */
+const SIGNS: readonly ((a: WeighedEntry, b: WeighedEntry) => LikenessSign)[] = [
+  compareCves,
+  compareDispute,
+  comparePartners,
+  ...[compareReleases, compareNotices, ...SAGAS].map(
+    (compare) => (a: WeighedEntry, b: WeighedEntry) => compare(a.traits, b.traits),
+  ),
+];
+
 function compareContents(a: WeighedEntry, b: WeighedEntry): number {
-  const signs = signsOf(a, b);
-  const isLasting = signs.some((sign) => sign.isLasting);
+  let points = compareWords(a, b);
+  let isLasting = false;
+  for (const compare of SIGNS) {
+    const sign = compare(a, b);
+    points += sign.points;
+    isLasting ||= sign.isLasting === true;
+  }
   const age = isLasting ? 1 : fade(Math.abs(a.traits.day - b.traits.day));
-  const points = signs.reduce((sum, sign) => sum + sign.points, compareWords(a, b));
   return points > 0 ? points * age : points;
 }
 
 /** What speaks most for two entries telling one story, in words. */
 export function explainLikeness(a: WeighedEntry, b: WeighedEntry): string {
-  return signsOf(a, b).find((sign) => sign.because)?.because ?? explainWords(a, b);
-}
-
-function signsOf(a: WeighedEntry, b: WeighedEntry): LikenessSign[] {
-  return [
-    compareCves(a, b),
-    compareDispute(a, b),
-    comparePartners(a, b),
-    compareReleases(a.traits, b.traits),
-    compareNotices(a.traits, b.traits),
-    ...compareSagas(a.traits, b.traits),
-  ];
+  for (const compare of SIGNS) {
+    const { because } = compare(a, b);
+    if (because !== undefined) return because;
+  }
+  return explainWords(a, b);
 }
 
 function compareWords(a: WeighedEntry, b: WeighedEntry): number {
-  const shared = sharedNumbers(a.titleTerms, b.titleTerms);
-  const weight = shared.reduce((sum, term) => sum + a.lexicon.weightOf(term), 0);
+  let weight = 0;
+  for (const term of sharedNumbers(a.titleTerms, b.titleTerms)) weight += a.lexicon.weightOf(term);
   const total = a.titleWeight + b.titleWeight;
   const overlap = total === 0 ? 0 : (2 * weight) / total;
   return TITLE_SHARE * overlap + COSINE_SHARE * cosine(a.vector, b.vector);
@@ -183,7 +190,7 @@ function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
 }
 
 function compareReleases(a: EntryTraits, b: EntryTraits): LikenessSign {
-  const version = sharedVersion(a.versions.filter(isSubject), b.versions.filter(isSubject));
+  const version = sharedSubject(a.versions, b.versions);
   const isSeries = a.sourceId === b.sourceId && !(version?.stage && b.versions.some(hasStage));
   const days = Math.abs(a.day - b.day);
   const isRelease = a.isRelease && b.isRelease && !isSeries && days <= ANNOUNCED_DAYS;
@@ -200,12 +207,8 @@ function compareReleases(a: EntryTraits, b: EntryTraits): LikenessSign {
     : NO_SIGN;
 }
 
-function isSubject(version: NamedVersion): boolean {
-  return !version.isObject;
-}
-
-function isAnnounced(version: NamedVersion): boolean {
-  return version.isKnown && isSubject(version);
+function isAnnounced({ isKnown, isObject }: NamedVersion): boolean {
+  return isKnown && !isObject;
 }
 
 function hasStage(version: NamedVersion): boolean {

@@ -12,9 +12,12 @@ const SAME_RESULTS = 0.35;
 const RESULTS_DAYS = 10;
 
 /** What joins reports that come long after each other, or from one hand: a flaw, an alarm, a move. */
-export function compareSagas(a: EntryTraits, b: EntryTraits): LikenessSign[] {
-  return [compareFlaws(a, b), compareAlarms(a, b), compareFacilities(a, b), compareResults(a, b)];
-}
+export const SAGAS: readonly ((a: EntryTraits, b: EntryTraits) => LikenessSign)[] = [
+  compareFlaws,
+  compareAlarms,
+  compareFacilities,
+  compareResults,
+];
 
 /** "ESXi authentication bypass" in June and in July is one flaw, where no id says otherwise. */
 function compareFlaws(a: EntryTraits, b: EntryTraits): LikenessSign {
