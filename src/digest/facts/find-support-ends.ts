@@ -1,5 +1,6 @@
 import { splitSentences } from '../words/split-sentences.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
+import { pairEnds } from './pair-ends.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { saysNoEnd } from './says-no-end.ts';
@@ -14,7 +15,7 @@ export interface StatedEnd {
 }
 
 const ENDS =
-  /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servicing)\b|\bEOL\b|\bEoGS\b|\b(?:support|maintenance|updates?|servicing)\b.{0,80}\b(?:ends?|ended|ending|expires?|expired|stops?|stopped|runs out|until)\b|\bsupported (?:until|through|till)\b|\bno longer (?:be )?supported\b/i;
+  /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servic(?:e|ing))\b|\bEOL\b|\bEoGS\b|\b(?:support|maintenance|updates?|servicing)\b.{0,80}\b(?:ends?|ended|ending|expires?|expired|stops?|stopped|runs out|until)\b|\bsupported (?:until|through|till)\b|\bno longer (?:be )?supported\b/i;
 /** What ends may be what a product is built on or runs, and not the product. */
 const OTHERS =
   /\b(?:CentOS|RHEL|Red Hat|Rocky|AlmaLinux|Debian|Ubuntu|SUSE|SLES|Fedora|Linux \d|kernel|Windows (?:7|8|10|11)\b|SQL Server|Exchange|Office|Python|PHP|Java|OpenSSL|QEMU|Ceph|Kubernetes|Oracle|Xen \d|guests?|Extended Security Updates?)\b/i;
@@ -24,8 +25,8 @@ const GOES_ON =
 const LONGEST_LINE = 120;
 
 /**
- * Reads sentences and lines that name a version of a known product, one date with its year and the
- * end of support; also where the version stands in the sentence or heading before, in a list under
+ * Reads sentences and lines that name versions of a known product, the date with its year for each
+ * and the end of support; also where the version stands in the sentence or heading before, in a list under
  * such a heading, or in a table. Where it is a guess which date belongs to which, none is read.
  */
 export function findSupportEnds(text: string, products = WELL_KNOWN_PRODUCTS): StatedEnd[] {
@@ -68,10 +69,11 @@ class EndReader {
 
   #readBy(read: Read): StatedEnd[] {
     const { versions, dates, saysEnd, text } = read;
-    const [version, another] = versions;
+    const [version] = versions;
     const [date, other] = dates;
     if (this.#table && version) return this.#readRow(read, version, this.#table);
-    if (version && !another && date && !other && saysEnd) return stateEnd(version, date);
+    const pairs = saysEnd ? pairEnds(text, versions, dates, (part) => ENDS.test(part)) : [];
+    if (pairs.length > 0) return pairs.flatMap(([each, on]) => stateEnd(each, on));
     if (this.#list && version) return this.#readItem(read, this.#list);
     const goesOn = saysEnd && GOES_ON.test(text) && this.#products.findIn(text).length === 0;
     if (!version && this.#subject && goesOn && date && !other) return stateEnd(this.#subject, date);

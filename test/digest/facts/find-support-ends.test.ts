@@ -21,9 +21,28 @@ describe('ends of support', () => {
     expect(findSupportEnds(text)).toEqual([{ product, version, on }]);
   });
 
+  test('of all that stand in one list', () => {
+    expect(
+      findSupportEnds('Support for Proxmox VE 7.4 and XCP-ng 8.2 ends on 31 July 2024.'),
+    ).toEqual([
+      { product: 'Proxmox VE', version: '7.4', on: '2024-07-31' },
+      { product: 'XCP-ng', version: '8.2', on: '2024-07-31' },
+    ]);
+  });
+
+  test('each on its date, also of a version that goes by its number alone', () => {
+    const text =
+      'Azure Local 22H2 reached end of service on May 31, 2025, and version 23H2 will reach end of support on October 31, 2025.';
+    expect(findSupportEnds(text)).toEqual([
+      { product: 'Azure Local', version: '22H2', on: '2025-05-31' },
+      { product: 'Azure Local', version: '23H2', on: '2025-10-31' },
+    ]);
+  });
+
   test.each([
     'Support for Proxmox VE 7.4 ends on 31 July.',
-    'Support for Proxmox VE 7.4 and XCP-ng 8.2 ends on 31 July 2024.',
+    'Proxmox VE 7.4 gives way to XCP-ng 8.2, and support ends on 31 July 2024.',
+    'Proxmox VE 7 reached EOL on July 31, 2024 and Proxmox VE 8 is out since June 22, 2023.',
     'Proxmox VE 7.4: support began on 1 March 2023 and ends on 31 July 2024.',
     'Proxmox VE 8.2 was released on 24 April 2024.',
     'Support for Gizmo 1.2 ends on 31 July 2024.',
