@@ -217,6 +217,22 @@ describe('entries that tell one story', () => {
     expect(whys(entries)).toEqual(['Both on the dispute with AT&T']);
   });
 
+  test('are those of two languages, whose little words tell nothing', () => {
+    const entries = [
+      classified(
+        post('a', '2024-02-13', 'one', 'Broadcom met fin à l’hyperviseur gratuit de VMware'),
+        ['vmware'],
+        ['licensing'],
+      ),
+      classified(
+        post('b', '2024-02-13', 'two', 'Broadcom kills off free VMware hypervisor'),
+        ['vmware'],
+        ['licensing'],
+      ),
+    ];
+    expect(whys(entries)[0]).toMatch(/^Titles share: .*fin\/kills/);
+  });
+
   test('are flaws that came as one batch', () => {
     const title = (what: string) => `VMware ESXi ${what} Vulnerability`;
     const entries = [
