@@ -29,12 +29,18 @@ export function flagshipFinder(hypervisors: readonly Hypervisor[]): FlagshipFind
     ]),
   );
   const products = productsOf(hypervisors);
-  return (title, about, isOnTerms = false) =>
-    isOptIn(title) || (isOnTerms && findAnnounced(title, products).length === 0)
-      ? undefined
-      : about
-          .flatMap((id) => patterns.get(id) ?? [])
-          .find(({ pattern }) => pattern.test(withoutSupported(title)))?.name;
+  return (title, about, isOnTerms = false) => {
+    if (isOptIn(title)) return undefined;
+    const announced = findAnnounced(title, products);
+    if (isOnTerms && announced.length === 0) return undefined;
+    const candidates = about.flatMap((id) => patterns.get(id) ?? []);
+    const own = withoutSupported(title);
+    return (
+      candidates.find(({ pattern }) => pattern.test(own)) ??
+      // "Proxmox 8.1" is the product by its vendor's name.
+      candidates.find(({ name }) => announced.some(({ product }) => product === name))
+    )?.name;
+  };
 }
 
 /** "Acme Backup 13 adds support for Proxmox VE 9 and vSphere 9". */

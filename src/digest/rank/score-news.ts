@@ -26,7 +26,7 @@ const NEWS: readonly NewsRule[] = [
 ];
 /** What only the text says is not what the story is about, and advice on a matter is no news of it. */
 const IN_PASSING = 0.5;
-const FREE = /\bfree\b(?!\s+(?:trial|webinar|space|to paid))/i;
+const FREE = /\b(?:free|gratuite?s?|kostenlos\w*|gratis)\b(?!\s+(?:trial|webinar|space|to paid))/i;
 const NO_LONGER_FREE =
   /\b(?:ends?|ending|kills?|killed|terminat\w+|discontinu\w+|drops?|axes|axed|pulls?|withdraws?|no (?:longer|more)|not|without|goodbye|farewell)\b.*\bfree\b|\bfree\b.*\b(?:ends?|ended|no more|discontinued|gone|terminated|killed|dead)\b/i;
 const FIRST =

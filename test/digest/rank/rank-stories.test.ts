@@ -61,6 +61,11 @@ describe('a story gets points, each with its reason', () => {
     expect(reasons(story)).toEqual(['An update of vSphere']);
   });
 
+  test('for a flagship that goes by the name of its vendor', () => {
+    const story = on('Distribution Release: Proxmox 8.1', ['release'], '', ['proxmox']);
+    expect(reasons(story)).toEqual(['A release of Proxmox VE']);
+  });
+
   test('for what another product supports as for a release of that product', () => {
     const story = on('Gizmo Backup 13 adds support for ESXi 9 and VMware vSphere 9', ['release']);
     expect(reasons(story)).toEqual(['A release']);
@@ -157,6 +162,9 @@ describe('a story gets points, each with its reason', () => {
 
   test('for what costs nothing any more, and for what costs something now', () => {
     expect(reasons(on('ESXi is free again', ['licensing']))).toContain(
+      'Something becomes free of charge',
+    );
+    expect(reasons(on('ESXi est à nouveau gratuit', ['licensing']))).toContain(
       'Something becomes free of charge',
     );
     expect(reasons(on('Broadcom ends free ESXi', ['licensing']))).toContain(
