@@ -7,10 +7,10 @@ const STAGE = '(?:LTS|rc ?\\.?\\d*|beta ?\\.?\\d*|U\\d+\\w?|Update \\d+\\w?)';
 // What follows a version when the version is what the title is about: a verb in -s ("KubeVirt 1.6
 // adds …"), not a plural ("Proxmox VE 8.2 users …") and not an ending ("vSphere 7.0 reaches …").
 const NOT_A_VERB =
-  'targets|attacks|encrypts|exploits|infects|users|customers|admins|hosts|guests|issues|problems|bugs|flaws|vulnerabilities|features|notes|updates|snapshots|clusters|servers|tips|licen[sc]es|networks|templates|containers|vms|prices|costs|requirements|drivers|basics|essentials|patches|has|was|does|ends|loses|reaches|expires|leaves support';
+  'targets|attacks|encrypts|exploits|infects|users|customers|admins|hosts|guests|issues|problems|bugs|flaws|vulnerabilities|features|notes|updates|snapshots|clusters|servers|tips|licen[sc]es|networks|templates|containers|vms|prices|costs|requirements|drivers|basics|essentials|patches|has|was|does|goes|ends|loses|reaches|expires|leaves support';
 // In a title in title case only verbs that are no plural of a noun.
 const TITLE_CASE =
-  'Adds|Brings|Gets|Introduces|Improves|Arrives|Delivers|Enables|Lands|Makes|Gains|Extends|Debuts';
+  'Adds|Brings|Lets|Gets|Introduces|Improves|Arrives|Delivers|Enables|Lands|Makes|Gains|Extends|Debuts';
 const AFTER = `(?:(?!(?:${NOT_A_VERB})\\b)\\p{Ll}{2,}s|${TITLE_CASE}|is|with|based|for|now|and the|bringt|kann)\\b`;
 
 // "Kubernetes v1.31: Elli"; a longer one says what the piece makes of the version, if nothing new.

@@ -67,6 +67,9 @@ const TROUBLE =
 /** "Introducing Azure Local", where "Introducing our partners" presents people. */
 const INTRODUCTION =
   /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))(?!.*\b(?:part \d|getting started)\b)/i;
+/** "ESXi 8.0 Update 3", and not "memory tiering in vSphere 8.0 Update 3". */
+const UPDATE =
+  /(?<!\b(?:in|on|for|from|with) (?:[\p{L}\d.-]+ ){1,3})\b(?:\d+(?:\.\d+)+|\d+ 20\d\d) update\b/iu;
 /** Where users talk, a version says what a question is about: "Proxmox VE 8.3: masquerading with nftables". */
 const QUESTION = /\d: \p{Ll}/u;
 const SECURITY_UPDATE =
@@ -113,7 +116,10 @@ export function labelTopics(
 
 function presentsRelease(title: string, lead: string): boolean {
   if ((announcesVersion(title) || NEW_BUILD.test(title)) && !TROUBLE.test(title)) return true;
-  return INTRODUCTION.test(title) || NEW_VERSION.test(title) || LEAD_OF_RELEASE.test(lead);
+  return (
+    [INTRODUCTION, NEW_VERSION, UPDATE].some((form) => form.test(title)) ||
+    LEAD_OF_RELEASE.test(lead)
+  );
 }
 
 function isReleasePage(url: string | undefined): boolean {

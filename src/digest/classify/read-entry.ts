@@ -88,7 +88,8 @@ function onPatchDay(
   const mentions = lead.mentions.map((mention) => {
     if (isOnlyListed(mention.term, text)) return { ...mention, isIncidental: true };
     const isIts = mention.term === THE_HYPERVISOR && ofVendor.has(mention.hypervisor);
-    return isIts ? { ...mention, weight: ON_PATCH_DAY } : mention;
+    // What leads the flaws may be told after how many there are.
+    return { ...mention, isInFirstSentence: true, ...(isIts && { weight: ON_PATCH_DAY }) };
   });
   return { ...lead, mentions };
 }

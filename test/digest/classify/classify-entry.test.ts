@@ -91,6 +91,11 @@ rule('a patch day is about the hypervisor that its opening tells of', [
   ['Patch Tuesday, May', 'Microsoft mends Windows, Office, Hyper-V and Exchange.', []],
   ['Patch Tuesday, June', 'Flaws in Hyper-V, Office and Azure were mended by Microsoft.', []],
   [
+    'February 2024 security update review',
+    'The month in short: two bugs are under attack, and there is a flaw in Hyper-V with which guests reach the host.',
+    ['hyper-v'],
+  ],
+  [
     'July 2024 security update review',
     'One flaw is in Hyper-V, which hands over the host; gangs like that, and they pay for it.',
     ['hyper-v'],
