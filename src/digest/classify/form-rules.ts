@@ -12,6 +12,7 @@ export const FORM_RULES: readonly TopicRule[] = [
       register, registration, session catalog, join us, virtual event, user group, developer day,
       connect #, conference call, livestream, live stream, FOSDEM, KVM Forum, Xen Summit,
       hackathon, speakers, Veranstaltung*, ウェビナー, セミナー, ウ ェ ビ ナ ー, セ ミ ナ ー`),
+    not: phrases('at .NEXT, at VMware Explore, at Explore, at Ignite, at VMUG'),
   },
   {
     topic: 'how-to',

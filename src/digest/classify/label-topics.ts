@@ -48,9 +48,9 @@ const PRICE =
 /** "Licence violation", "breaks the open source license": an open one is fought over, too. */
 const LICENCE_BREACH =
   /\b(?:violat|breach|infring|infract)\w*\b.{0,60}\blicen[sc]es?\b|\blicen[sc]e\b.{0,20}\b(?:violation|breach|infringement|infraction)/i;
-/** Editions exist to be sold: who ends one changes what customers pay. */
-const EDITION_ENDS =
-  /\b(?:kills?|axes|ends?|drops?|discontinu\w+|retires?|pulls|withdraws?|abandonne|supprime|efface|streicht)\b.{0,40}\b(?:vSphere (?:Foundation|Standard|Enterprise|Essentials)|VVF|Essentials Plus|Enterprise Plus)\b/i;
+/** Editions exist to be sold: who ends one, or brings it back, changes what customers pay. */
+const EDITION_CHANGES =
+  /\b(?:kills?|axes|ends?|drops?|discontinu\w+|retires?|pulls|withdraws?|abandonne|supprime|efface|streicht|brings? back|revives?|reintroduces?)\b.{0,40}\b(?:vSphere (?:Foundation|Standard|Enterprise|Essentials)|VVF|Essentials Plus|Enterprise Plus)\b/i;
 /** Whether a company buys another, and may, is another question than what its customers pay. */
 const TAKEOVER =
   /^(?!.*\b(?:CISPE|annul\w*|after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b).*\b(?:acquisition|acquires?|to (?:buy|acquire)|takeover|merger|buyout|bid|snags)\b/i;
@@ -106,7 +106,7 @@ export function labelTopics(
     (DISPUTE.test(title) || CASE.test(lead)) && !/\bpatents?\b/i.test(`${title} ${lead}`);
   if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
   if (labels.length > 0 && LICENCE_BREACH.test(`${title}\n${lead}`)) topics.add('licensing');
-  if (EDITION_ENDS.test(title)) topics.add('licensing');
+  if (EDITION_CHANGES.test(title)) topics.add('licensing');
   if (TAKEOVER.test(title) && !inTitle.topics.includes('licensing')) topics.delete('licensing');
   // Whoever goes from one platform to another migrates, in whatever words.
   if (labels.length > 1 && /\bfrom\b.*\bto\b|\bmov(?:e|es|ed) (?:on)?to\b/i.test(title))

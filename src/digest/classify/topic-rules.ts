@@ -214,7 +214,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       retiring, retirement, deprecat*, extended support, extended security, lifecycle,
       support portal, customer portal, portal closes, customer connect, shuts down, shut down,
       shutting down, removed, kills, kills off, axes, pulls the plug, deadline, end of, gives up,
-      drops support, kündigt, Aus für, stops selling, no longer`),
+      drops support, kündigt, Aus für, stops selling, no longer, ends downloads, ending downloads,
+      ends * downloads, pulls * downloads, pulled * downloads, removes * downloads`),
     not: phrases(`
       lifecycle manager, lifecycle management, VM lifecycle, full lifecycle, end of year,
       end of the year`),

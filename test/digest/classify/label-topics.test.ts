@@ -229,6 +229,13 @@ describe('topics', () => {
       expect(topics(title)).not.toContain('release');
   });
 
+  test('what is told at a conference is no conference, and what is pulled has ended', () => {
+    expect(topics('Nutanix joins up with Acme at .NEXT 2026')).not.toContain('event');
+    expect(topics('Nutanix .NEXT 2026: register now')).toContain('event');
+    expect(topics('Broadcom pulls VDDK downloads')).toContain('lifecycle');
+    expect(topics('Broadcom brings back vSphere Enterprise Plus')).toContain('licensing');
+  });
+
   test('what is heard in court of a fight with the maker of a hypervisor is on licensing', () => {
     const lead = 'Lawyers told the New York court that support goes on for a month.';
     expect(topics('Broadcom and AT&T reach a deal', lead, 'Press', [vmware])).toContain(

@@ -66,6 +66,12 @@ describe('a story gets points, each with its reason', () => {
     expect(reasons(story)).toEqual(['A release of Proxmox VE']);
   });
 
+  test('for a flaw in an API, though tools for it count less', () => {
+    const flaw = reasons(on('ESXi API gives away the keys', ['security', 'tooling']));
+    expect(flaw).not.toContain('About third-party tooling');
+    expect(reasons(on('A new API client', ['tooling']))).toEqual(['About third-party tooling']);
+  });
+
   test('for what another product supports as for a release of that product', () => {
     const story = on('Gizmo Backup 13 adds support for ESXi 9 and VMware vSphere 9', ['release']);
     expect(reasons(story)).toEqual(['A release']);
