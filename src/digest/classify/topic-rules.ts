@@ -208,9 +208,9 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       reaches end, reach end, end of mainstream support, Supportende, Support Ende,
       fin de support, fin de vie, サ ポ ー ト 終 了, サポート 終 了, was the last, end of the line, renamed,
       new name, rebrand*, rebrands, phased out, phases out, phasing out, withdrawn, is withdrawn,
-      leaves general support, leave general support, eingestellt, abgekündigt`),
+      leaves general support, leave general support, years of support, longer support, eingestellt, abgekündigt`),
     title: phrases(`
-      EOL, EOS, EOA, EoGS, sunset, sunsets, sunsetting, discontinu*, retire, retires, retired,
+      EOL, EOS, EOA, EoGS, support model, release cadence, sunset, sunsets, sunsetting, discontinu*, retire, retires, retired,
       retiring, retirement, deprecat*, extended support, extended security, lifecycle,
       support portal, customer portal, portal closes, customer connect, shuts down, shut down,
       shutting down, removed, kills, kills off, axes, pulls the plug, deadline, end of, gives up,
@@ -228,7 +228,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       alliance with, teams up, teamed up, teaming up, joins forces, join forces, joint solution,
       jointly, strategic agreement, resell agreement`),
     title: phrases(`
-      partner to, partner on, partner with, partners to, partners on, partner programme,
+      partner to, partner on, get together, gets together, teams with, partner with, partners to, partners on, partner programme,
       partner numbers, partner network, partner tier*, channel partner*, channel program*,
       new partners, partnering, partnered, alliance, collaboration, collaborate, collaborates,
       OEM, to support, support for, supports, certified, certification, interoperability,
@@ -247,7 +247,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       move away from, moved away from, move off, moving off, switch from, switched from,
       switching from, moving from, moves from, moved from, leave VMware, leaves VMware,
       leaving VMware, VMware exodus, migration stor*, migration project*, VMs from,
-      away from VMware, off VMware, off of VMware`),
+      away from VMware, off VMware, off of VMware, drops VMware, dropped VMware, drop VMware,
+      drops Broadcom`),
     title: phrases(`
       migrate, migrates, migrated, migrating, migration, migrations, migrator, import wizard,
       exodus, ditch, ditches, ditched, ditching, dump, dumps, dumped, abandon, abandons,

@@ -49,7 +49,7 @@ const PLAN =
   /^(?!(?:How|Time|When|Why|What|Where|Ways?|Reasons?|Guide|Best|Plan|Tools?)\b)\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*)* (?:(?:(?:plans|wants|decides) )?to (?:ditch|dump|leave|abandon|quit|exit|switch|move|migrate|replace|drop)|(?:is )?(?:moving|migrating|switching|leaving|ditching|dumping|abandoning))\b/u;
 /** "January updates break Hyper-V". */
 const FAULTY =
-  /\b(?:updates?|patch(?:es)?|upgrades?|fix)\b.*\b(?:breaks?|breaking|broke|crash\w*|boot loops?|bricks?|corrupt\w*|fails?|freez\w+|unreachable)\b|\b(?:breaks?|crash\w*|bug|boot loops?)\b.*\bafter\b.*\b(?:updates?|patch(?:es)?|upgrades?)\b|\b(?:pulls|withdraws|pulled)\b.*\b(?:updates?|patch(?:es)?)\b/i;
+  /\b(?:updates?|patch(?:es)?|upgrades?|fix|KB\d{6,7})\b.*\b(?:causes?|causing|breaks?|breaking|broke|crash\w*|boot loops?|bricks?|corrupt\w*|fails?|freez\w+|unreachable)\b|\b(?:breaks?|crash\w*|bug|boot loops?)\b.*\bafter\b.*\b(?:updates?|patch(?:es)?|upgrades?)\b|\b(?:pulls|withdraws|pulled)\b.*\b(?:updates?|patch(?:es)?)\b/i;
 
 /** Points for what changes the market or the terms. */
 export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): RankPoint[] {

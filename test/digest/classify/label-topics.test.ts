@@ -233,6 +233,8 @@ describe('topics', () => {
     expect(topics('Nutanix joins up with Acme at .NEXT 2026')).not.toContain('event');
     expect(topics('Nutanix .NEXT 2026: register now')).toContain('event');
     expect(topics('Broadcom pulls VDDK downloads')).toContain('lifecycle');
+    expect(topics('VCF 9 gets a new release cadence')).toContain('lifecycle');
+    expect(topics('Foxconn drops VMware')).toContain('migration');
     expect(topics('Broadcom brings back vSphere Enterprise Plus')).toContain('licensing');
   });
 

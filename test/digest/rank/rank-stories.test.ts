@@ -72,6 +72,11 @@ describe('a story gets points, each with its reason', () => {
     expect(reasons(on('A new API client', ['tooling']))).toEqual(['About third-party tooling']);
   });
 
+  test('for an update that causes trouble', () => {
+    const story = on('Windows Server KB5062557 causes cluster issues', [], '', ['hyper-v']);
+    expect(reasons(story)).toEqual(['An update that breaks something']);
+  });
+
   test('for what another product supports as for a release of that product', () => {
     const story = on('Gizmo Backup 13 adds support for ESXi 9 and VMware vSphere 9', ['release']);
     expect(reasons(story)).toEqual(['A release']);
