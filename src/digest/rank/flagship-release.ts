@@ -43,9 +43,9 @@ export function flagshipFinder(hypervisors: readonly Hypervisor[]): FlagshipFind
   };
 }
 
-/** "Acme Backup 13 adds support for Proxmox VE 9 and vSphere 9". */
+/** "Acme Backup 13 adds support for Proxmox VE 9 and vSphere 9", and not "… ends support of vSphere 7". */
 const SUPPORTED =
-  /\b(?:supports?|supporting|compatib\w+|certified|certification|integrat\w+|interoperab\w+|works|ready)\b(?! (?:ends|ended|lifecycle|until)\b).*/i;
+  /(?<!\bend(?:s|ed|ing)?(?: of)?(?: [\w-]+)? )\b(?:supports?|supporting|compatib\w+|certified|certification|integrat\w+|interoperab\w+|works|ready)\b(?! (?:ends|ended|lifecycle|until)\b).*/i;
 
 function withoutSupported(title: string): string {
   return title.replace(SUPPORTED, '');

@@ -208,10 +208,11 @@ describe('a story gets points, each with its reason', () => {
   });
 
   test('more where it is a flagship whose support ends', () => {
-    expect(reasons(on('vSphere 7 reaches end of support', ['lifecycle']))).toEqual([
-      'Support or availability ends or changes',
-      'It is vSphere that ends or changes',
-    ]);
+    for (const title of ['vSphere 7 reaches end of support', 'End of support of vSphere 7 is near'])
+      expect(reasons(on(title, ['lifecycle']))).toEqual([
+        'Support or availability ends or changes',
+        'It is vSphere that ends or changes',
+      ]);
   });
 
   test('for an update that breaks something', () => {
