@@ -32,7 +32,7 @@ const TITLE_FACTOR = 1.6;
 const LEAD_LENGTH = 320;
 const CLUES = indexPhrases(TOPIC_RULES.flatMap(cluesOf));
 const DISPUTE =
-  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal action|courts?|judges?|ruling|proceedings|annul\w*|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
+  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal (?:action|dispute|battle|fight)|courts?|judges?|ruling|proceedings|annul\w*|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
 /** In an opening only what is said of a case that is on. */
 const CASE =
   /\b(?:court (?:papers|filings?|documents)|claims damages|(?:asks|tells|told) (?:a|the) (?:\w+ ){0,3}(?:judge|court)|restraining order)\b/i;
@@ -60,7 +60,11 @@ const NEW_VERSION =
 /** "Windows Server vNext Build 26491 adds …", "ESXi 8.0 Update 3g build 24859861". */
 const NEW_BUILD = /\bbuild \d{4,8}\b/i;
 const EMERGENCY_FIX =
-  /\b(?:emergency|out-of-band|OOB)\b.*\b(?:updates?|fix(?:es)?|hotfix(?:es)?)\b/i;
+  /\b(?:emergency|out-of-band|OOB)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?)\b/i;
+const HARM =
+  /\b(?:freez\w+|crash\w*|boot(?:ing)?|restart\w*|fail\w*|outages?|not start\w*|lockouts?|issues?|problems?)\b/i;
+const THREAT =
+  /\b(?:vulnerabilit\w+|flaws?|CVE|exploit\w*|zero-days?|attack\w*|hack\w*|malware|ransom\w*|security)\b/i;
 /** "Proxmox 8.2.2 - kernel 6.8 causes freezing" tells of a version, but not that it is there. */
 const TROUBLE =
   /\b(?:caus(?:es|ing)|crash(?:es|ing)?|freez(?:es|ing)|hangs?|problems?|fails|failing|breaks|broken|stuck|regression|not working|won't|unresponsive)\b/i;
@@ -96,6 +100,10 @@ export function labelTopics(
   if ((presentsRelease(title, lead) && !isAsked) || isReleasePage(entry.url)) topics.add('release');
   if (INSTRUCTION.test(title)) topics.add('how-to');
   if (PRICE.test(`${title}\n${lead}`)) topics.add('licensing');
+  // What is rushed out against crashes is a release, and no matter of security.
+  const isRepair =
+    EMERGENCY_FIX.test(title) && HARM.test(title) && !THREAT.test(`${title}\n${lead}`);
+  if (isRepair) topics.delete('security');
   // "Fortinet releases security updates" is no release; a version that also hardens is both.
   if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
   else if (EMERGENCY_FIX.test(title)) topics.add('release');

@@ -38,7 +38,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       enhanced security, known exploited, CISA, patch, patches, patched, unpatched,
       critical * bug, critical * bugs, severe * bug*, security bug, high severity,
       warns of * bug*, hijack*, data breach, espionage, infostealer*, APT, under attack, attacked,
-      encrypts, extortion, attack, faille, failles, patch now, memory corruption, overflow`),
+      encrypts, extortion, attack, spies, cyberspies, cyberespionage, cyber spies, hacking group*, faille, failles, patch now, memory corruption, overflow`),
     sourceName: phrases(`
       security advisor*, advisories, KEV, CVE, PSIRT, CERT, SOC, security response, CISA,
       krebs on security, the hacker news, securityweek, dark reading, security affairs`),

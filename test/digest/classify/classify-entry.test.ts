@@ -275,3 +275,8 @@ rule('candidates of a comparison are its subject', [
     ['vmware', 'xcp-ng', 'proxmox'],
   ],
 ]);
+
+rule('an association that has a vendor looked into means its software', [
+  ['CISPE calls for inquiry into Broadcom’s lockdown', '', ['vmware']],
+  ['Watchdog calls for inquiry into Broadcom’s chips', '', []],
+]);

@@ -238,9 +238,19 @@ describe('topics', () => {
     expect(topics('Broadcom brings back vSphere Enterprise Plus')).toContain('licensing');
   });
 
+  test('what is rushed out against crashes is a release, and against attacks security', () => {
+    expect(topics('Microsoft releases emergency patch for VM freezes')).toEqual(['release']);
+    const attacked = 'Microsoft releases emergency patch for a flaw that crashes VMs';
+    expect(topics(attacked)).toEqual(['security']);
+    expect(topics('Cyber spies linked to China take over virtualization')).toEqual(['security']);
+  });
+
   test('what is heard in court of a fight with the maker of a hypervisor is on licensing', () => {
     const lead = 'Lawyers told the New York court that support goes on for a month.';
     expect(topics('Broadcom and AT&T reach a deal', lead, 'Press', [vmware])).toContain(
+      'licensing',
+    );
+    expect(topics('An edge in the legal dispute with Acme', '', 'Press', [vmware])).toContain(
       'licensing',
     );
     expect(topics('Flaw in a Smart Licensing tool')).not.toContain('licensing');
