@@ -24,16 +24,13 @@ export const FORM_RULES: readonly TopicRule[] = [
       how to, how I, how we, how do, how can, guide, tutorials, walkthrough, walk through,
       configure, configuring, configuration, set up, setup, setting up, installing, installation,
       deploying, deployment, tip, tips, best practice*, best practices, troubleshoot*,
-      customizing, customize, creating, enabling, using, hands on, part #, deep dive, dive into,
+      customizing, customize, creating, enabling, hands on, part #, deep dive, dive into,
       playbook, lab, homelab, building, evaluating, use case, use cases, anti patterns, mastering,
       getting started, introduction to, script, what is, explained, decoded, demystif*,
       understand, understanding, everything you need, your path, lessons learned, pros and cons,
       checklist, Anleitung, Tipps, so geht, so funktioniert, comment installer,
       comment configurer, comment migrer, 活 用, 入 門, 方 法, 手 順, 検 討`),
-    not: phrases(`
-      what is new, what is next, for using, for * using, of using, is using, are using, was using,
-      were using, caught using, seen using, hackers using, attackers using, spies using,
-      criminals using, actors using, gang using, gangs using, group using, groups using`),
+    not: phrases('what is new, what is next'),
     sourceName: phrases('wiki, documentation'),
   },
   {

@@ -41,7 +41,7 @@ const LEAD_OF_RELEASE =
   /^(?:[\p{L}\p{N}.+'-]+ ){0,5}(?<!\b(?:press|earnings|security|after|before|since|(?:on|of|about|since) the) )release\b(?! (?:notes|date|cycle|cadence))/iu;
 /** "Install Proxmox in …" tells the reader what to do; "… lets you install Proxmox" tells news. */
 const INSTRUCTION =
-  /^(?:[^\p{L}]|\bpart\b|\bhow to\b)*(?:install|deploy|create|enable|use|run|build|convert|upgrade|migrate|configure|connect|monitor|automate|back up|installer|déployer|créer|configurer)\b(?! (?:cases?|time)\b)/iu;
+  /^(?:[^\p{L}]|\bpart\b|\bhow to\b)*(?:using|install|deploy|create|enable|use|run|build|convert|upgrade|migrate|configure|connect|monitor|automate|back up|installer|déployer|créer|configurer)\b(?! (?:cases?|time)\b)/iu;
 /** "600 dollars a socket", "$350 per core". */
 const PRICE =
   /(?:[$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:dollars?|euros?|pounds?|USD|EUR|€|\$))\s*(?:a|an|per|for each|for every|je|pro|par|\/)\s*(?:physical )?(?:core|socket|CPU|processor|VM|host|server|node|month|year|user|Kern|Monat|Jahr|cœur|mois|an)\b/i;
