@@ -68,6 +68,10 @@ const THREAT =
 /** "Proxmox 8.2.2 - kernel 6.8 causes freezing" tells of a version, but not that it is there. */
 const TROUBLE =
   /\b(?:caus(?:es|ing)|crash(?:es|ing)?|freez(?:es|ing)|hangs?|problems?|fails|failing|breaks|broken|stuck|regression|not working|won't|unresponsive)\b/i;
+/** Elsewhere than in the field, what is launched is software where it has a version or can be had. */
+const LAUNCH = /\b(?:unveil(?:s|ed)?|launch(?:es|ed)|rolls? out|debuts|releases)\b/i;
+const VERSIONED =
+  /\bv?\d+\.\d|\b(?:\d|available|availability|released|GA|preview|beta|alpha|RC|versions?|update[sd]?|patch(?:es)?|fix(?:es)?|ships|shipping|editions?|software|distro|distribution)\b/i;
 /** "Introducing Azure Local", where "Introducing our partners" presents people. */
 const INTRODUCTION =
   /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))(?!.*\b(?:part \d|getting started)\b)/i;
@@ -107,6 +111,9 @@ export function labelTopics(
   // "Fortinet releases security updates" is no release; a version that also hardens is both.
   if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
   else if (EMERGENCY_FIX.test(title)) topics.add('release');
+  // Chips, scripts and initiatives are launched, too.
+  const isLaunch = LAUNCH.test(title) && !VERSIONED.test(`${title}\n${lead}`);
+  if (labels.length === 0 && isLaunch) topics.delete('release');
   if (!topics.has('release')) topics.delete('point-release');
   // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts
   // that are attacked do not.

@@ -170,7 +170,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
     title: phrases(`
       CISPE, unlicensed, free preview, ESXi Free, free VMware, brings back * free, bring back * free,
       no free, license, licenses, licence, licences, licensed, licenced, subscription,
-      subscriptions, price, prices, pricing, pricey, free edition, free for, available free,
+      subscriptions, price, prices, pricing, pricey, free edition, free plan, free * plan, free for, available free,
       free ESXi, free plan, ends free, no more free, kills free, free * ends, renewal, renewals,
       SKU, SKUs, surcharge*, entitlement, entitlements, bundles, bundling, audits, paywall,
       kostenlos*, Preise, abonnement*, abonner, abonnieren, tarif, tarifs, gratuit*, 価 格, 無 償, cost of, costs, cheaper,
@@ -179,7 +179,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       editions, at no cost, no charge, core minimum*, minimum cores, audit, audited, auditing,
       pays more, pay more, billing, billed, invoice*, kosten, teuer, facture*, coût*`),
     not: phrases(`
-      storage costs, hardware price*, memory price*, hardware cost*, one is free, driving down * costs, ferramenta gratuita, herramienta gratuita,
+      storage costs, hardware price*, memory price*, GPU price*, DRAM price*, RAM price*, SSD price*,
+      chips are cheaper, hardware cost*, one is free, driving down * costs, ferramenta gratuita, herramienta gratuita,
       strumento gratuito, outil gratuit, kostenloses tool, raises material costs, second per core,
       seconds per core, performance per core, memory per core, throughput per core, GB per core,
       MB per core, no free lunch, migration costs, migrations costs, no entitlements,

@@ -177,6 +177,8 @@ describe('topics', () => {
     expect(topics('Results of our security audit')).not.toContain('licensing');
     expect(topics('Community Edition 2.1 arrives')).toEqual(['release']);
     expect(topics('FreeBSD guests', 'A use-after-free in ZFS.')).not.toContain('licensing');
+    expect(topics('DRAM prices crash')).not.toContain('licensing');
+    expect(topics('Docker ends its Free Teams plan')).toContain('licensing');
   });
 
   test('a fight in court with the maker of a hypervisor is about licensing, patents aside', () => {
@@ -236,6 +238,14 @@ describe('topics', () => {
     expect(topics('VCF 9 gets a new release cadence')).toContain('lifecycle');
     expect(topics('Foxconn drops VMware')).toContain('migration');
     expect(topics('Broadcom brings back vSphere Enterprise Plus')).toContain('licensing');
+  });
+
+  test('what is launched elsewhere is a release where it is software', () => {
+    expect(topics('Acme unveils switch chip for large clusters')).not.toContain('release');
+    expect(topics('Agency releases recovery script for victims')).not.toContain('release');
+    expect(topics('Acme releases Gizmo 2.1')).toContain('release');
+    expect(topics('Acme unveils Gizmo', 'The software can be downloaded.')).toContain('release');
+    expect(topics('VMware unveils Gizmo', '', 'Press', [vmware])).toContain('release');
   });
 
   test('what is rushed out against crashes is a release, and against attacks security', () => {
