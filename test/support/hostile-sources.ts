@@ -63,6 +63,7 @@ const answers = {
   'small objects in a list': answer('{"list":[', '{"t":1},', '{}]}'),
   'numbers in a list': answer('{"list":[', '1,', '1]}'),
   'tags in a page': answer('', '<a>', ''),
+  'references in a page': answer('<html>', '&amp;', ''),
   'articles in a page': answer('', '<article>x</article>', ''),
   'empty items of JSON Feed': answer(
     '{"version":"https://jsonfeed.org/version/1.1","items":[',

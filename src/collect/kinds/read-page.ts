@@ -17,6 +17,8 @@ const DEEPEST_ITEM = 3;
 /** In characters: no title or address is longer. */
 const LONGEST_TEXT = 20_000;
 const LONGEST_URL = 2_000;
+/** In characters, of one piece of text, which comes a reference at a time. */
+const LONGEST_PIECE = 100_000;
 /** `Node.TEXT_NODE` of the DOM. */
 const TEXT = 3;
 
@@ -56,7 +58,7 @@ function parsePage(html: string): Document {
 
 /**
  * Refuses what no page has: nesting on which looking for selectors takes quadratic time, and more nodes
- * than there is memory for.
+ * than there is memory for. Text without end is cut.
  */
 class BoundedHandler extends DomHandler {
   #nodesLeft = MOST_NODES;
@@ -68,6 +70,12 @@ class BoundedHandler extends DomHandler {
   protected override addNode(node: Node): void {
     this.#count();
     super.addNode(node);
+  }
+
+  override ontext(data: string): void {
+    const { lastNode } = this;
+    const isFull = lastNode?.nodeType === TEXT && lastNode.data.length >= LONGEST_PIECE;
+    if (!isFull) super.ontext(data);
   }
 
   #count(): void {
