@@ -39,7 +39,8 @@ export const FORM_RULES: readonly TopicRule[] = [
       public preview, technical preview, tech preview, insider preview, first preview, in preview,
       preview of, public beta, release candidate, early access`),
     title: phrases(`
-      preview, previews, beta, betas, alpha, RC, RCs, RC1, RC2, RC3, insider, insiders, プレビュー, プ レ ビ ュ ー,
+      preview, previews, beta, betas, alpha, RC, RCs, RC1, RC2, RC3, insider, insiders, プレビュー,
+      プ レ ビ ュ ー,
       ベ ー タ`),
   },
   {

@@ -4,7 +4,7 @@ import type { Source } from '../../model/source.ts';
 import { findPhrases, indexPhrases, type Phrase, type PhraseMatch } from '../words/find-phrases.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { Words } from '../words/words.ts';
-import { announcesVersion } from './announces-version.ts';
+import { isReleasePage, presentsRelease } from './presents-release.ts';
 import type { TopicRule } from './topic-rule.ts';
 import { TOPIC_RULES } from './topic-rules.ts';
 
@@ -36,9 +36,6 @@ const DISPUTE =
 /** In an opening only what is said of a case that is on. */
 const CASE =
   /\b(?:court (?:papers|filings?|documents)|claims damages|(?:asks|tells|told) (?:a|the) (?:\w+ ){0,3}(?:judge|court)|restraining order)\b/i;
-/** "Monthly release with …", "This release adds …". */
-const LEAD_OF_RELEASE =
-  /^(?:[\p{L}\p{N}.+'-]+ ){0,5}(?<!\b(?:press|earnings|security|after|before|since|(?:on|of|about|since) the) )release\b(?! (?:notes|date|cycle|cadence))/iu;
 /** "Install Proxmox in …" tells the reader what to do; "… lets you install Proxmox" tells news. */
 const INSTRUCTION =
   /^(?:[^\p{L}]|\bpart\b|\bhow to\b)*(?:using|install|deploy|create|enable|use|run|build|convert|upgrade|migrate|configure|connect|monitor|automate|back up|installer|déployer|créer|configurer)\b(?! (?:cases?|time)\b)/iu;
@@ -54,31 +51,17 @@ const EDITION_CHANGES =
 /** Whether a company buys another, and may, is another question than what its customers pay. */
 const TAKEOVER =
   /^(?!.*\b(?:CISPE|annul\w*|after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b).*\b(?:acquisition|acquires?|to (?:buy|acquire)|takeover|merger|buyout|bid|snags)\b/i;
-/** "New Veeam Data Platform v12.2 extends …", "new features in Prism Central 2024.1". */
-const NEW_VERSION =
-  /^(?:the )?new (?:\p{Lu}[\p{L}\p{N}-]* ){1,5}v?\d+(?:\.\d+)+\b|\b(?:new\b.*\bfeatures|introduc(?:es|ing)\b.*) (?:in|for) (?:\p{Lu}[\p{L}\p{N}-]* ){1,4}v?\d+(?:\.\d+)+\b/iu;
-/** "Windows Server vNext Build 26491 adds …", "ESXi 8.0 Update 3g build 24859861". */
-const NEW_BUILD = /\bbuild \d{4,8}\b/i;
 const EMERGENCY_FIX =
   /\b(?:emergency|out-of-band|OOB)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?)\b/i;
 const HARM =
   /\b(?:freez\w+|crash\w*|boot(?:ing)?|restart\w*|fail\w*|outages?|not start\w*|lockouts?|issues?|problems?)\b/i;
 const THREAT =
   /\b(?:vulnerabilit\w+|flaws?|CVE|exploit\w*|zero-days?|attack\w*|hack\w*|malware|ransom\w*|security)\b/i;
-/** "Proxmox 8.2.2 - kernel 6.8 causes freezing" tells of a version, but not that it is there. */
-const TROUBLE =
-  /\b(?:caus(?:es|ing)|crash(?:es|ing)?|freez(?:es|ing)|hangs?|problems?|fails|failing|breaks|broken|stuck|regression|not working|won't|unresponsive)\b/i;
 /** Elsewhere than in the field, what is launched is software where it has a version or can be had. */
 const LAUNCH = /\b(?:unveil(?:s|ed)?|launch(?:es|ed)|rolls? out|debuts|releases)\b/i;
 const VERSIONED =
   /\bv?\d+\.\d|\b(?:\d|available|availability|released|GA|preview|beta|alpha|RC|versions?|update[sd]?|patch(?:es)?|fix(?:es)?|ships|shipping|editions?|software|distro|distribution)\b/i;
-/** "Introducing Azure Local", where "Introducing our partners" presents people. */
-const INTRODUCTION =
-  /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))(?!.*\b(?:part \d|getting started)\b)/i;
-/** "ESXi 8.0 Update 3", and not "memory tiering in vSphere 8.0 Update 3". */
-const UPDATE =
-  /(?<!\b(?:in|on|for|from|with) (?:[\p{L}\d.-]+ ){1,3})\b(?:\d+(?:\.\d+)+|\d+ 20\d\d) update\b/iu;
-/** Where users talk, a version says what a question is about: "Proxmox VE 8.3: masquerading with nftables". */
+/** Where users talk, a version says what is asked about: "Proxmox VE 8.3: NAT with nftables". */
 const QUESTION = /\d: \p{Ll}/u;
 const SECURITY_UPDATE =
   /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit/i;
@@ -100,45 +83,61 @@ export function labelTopics(
     ...topicsTogether(inTitle.clues, inLead.clues),
     ...ofSource,
   ]);
+  const text = `${title}\n${lead}`;
   const isAsked = ofSource.includes('community') && QUESTION.test(title);
-  if ((presentsRelease(title, lead) && !isAsked) || isReleasePage(entry.url)) topics.add('release');
+  if ((!isAsked && presentsRelease(title, lead)) || isReleasePage(entry.url)) topics.add('release');
   if (INSTRUCTION.test(title)) topics.add('how-to');
-  if (PRICE.test(`${title}\n${lead}`)) topics.add('licensing');
-  // What is rushed out against crashes is a release, and no matter of security.
-  const isRepair =
-    EMERGENCY_FIX.test(title) && HARM.test(title) && !THREAT.test(`${title}\n${lead}`);
-  if (isRepair) topics.delete('security');
-  // "Fortinet releases security updates" is no release; a version that also hardens is both.
-  if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
-  else if (EMERGENCY_FIX.test(title)) topics.add('release');
-  // Chips, scripts and initiatives are launched, too.
-  const isLaunch = LAUNCH.test(title) && !VERSIONED.test(`${title}\n${lead}`);
-  if (labels.length === 0 && isLaunch) topics.delete('release');
-  if (!topics.has('release')) topics.delete('point-release');
-  // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts
-  // that are attacked do not.
-  const isFought =
-    (DISPUTE.test(title) || CASE.test(lead)) && !/\bpatents?\b/i.test(`${title} ${lead}`);
-  if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
-  if (labels.length > 0 && LICENCE_BREACH.test(`${title}\n${lead}`)) topics.add('licensing');
-  if (EDITION_CHANGES.test(title)) topics.add('licensing');
-  if (TAKEOVER.test(title) && !inTitle.topics.includes('licensing')) topics.delete('licensing');
+  settleRelease(topics, title, text, labels);
+  settleLicensing(
+    topics,
+    { title, lead, text, isTitled: inTitle.topics.includes('licensing') },
+    labels,
+  );
   // Whoever goes from one platform to another migrates, in whatever words.
   if (labels.length > 1 && /\bfrom\b.*\bto\b|\bmov(?:e|es|ed) (?:on)?to\b/i.test(title))
     topics.add('migration');
   return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));
 }
 
-function presentsRelease(title: string, lead: string): boolean {
-  if ((announcesVersion(title) || NEW_BUILD.test(title)) && !TROUBLE.test(title)) return true;
-  return (
-    [INTRODUCTION, NEW_VERSION, UPDATE].some((form) => form.test(title)) ||
-    LEAD_OF_RELEASE.test(lead)
-  );
+function settleRelease(
+  topics: Set<Topic>,
+  title: string,
+  text: string,
+  labels: readonly Label[],
+): void {
+  const isEmergency = EMERGENCY_FIX.test(title);
+  // What is rushed out against crashes is a release, and no matter of security.
+  if (isEmergency && HARM.test(title) && !THREAT.test(text)) topics.delete('security');
+  // "Fortinet releases security updates" is no release; a version that also hardens is both.
+  if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
+  else if (isEmergency) topics.add('release');
+  // Chips, scripts and initiatives are launched, too.
+  const isLaunch = labels.length === 0 && LAUNCH.test(title) && !VERSIONED.test(text);
+  if (isLaunch) topics.delete('release');
+  if (!topics.has('release')) topics.delete('point-release');
 }
 
-function isReleasePage(url: string | undefined): boolean {
-  return url?.includes('/releases/tag/') === true;
+interface ReadTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly text: string;
+  /** True when words of licensing stand in the title. */
+  readonly isTitled: boolean;
+}
+
+function settleLicensing(
+  topics: Set<Topic>,
+  { title, lead, text, isTitled }: ReadTexts,
+  labels: readonly Label[],
+): void {
+  if (PRICE.test(text)) topics.add('licensing');
+  // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts
+  // that are attacked do not.
+  const isFought = (DISPUTE.test(title) || CASE.test(lead)) && !/\bpatents?\b/i.test(text);
+  if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
+  if (labels.length > 0 && LICENCE_BREACH.test(text)) topics.add('licensing');
+  if (EDITION_CHANGES.test(title)) topics.add('licensing');
+  if (TAKEOVER.test(title) && !isTitled) topics.delete('licensing');
 }
 
 function cluesOf(rule: TopicRule): Phrase<Clue>[] {

@@ -9,7 +9,8 @@ const FORMAL =
 
 /**
  * The update for a version of Windows Server that a line consists of: "Windows Server 2022: KB5044281
- * (OS Build 20348.2762)", "Install KB5050009 on Windows Server 2025". Undefined where there is more than one of either, or anything else.
+ * (OS Build 20348.2762)", "Install KB5050009 on Windows Server 2025". Undefined where there is
+ * more than one of either, or anything else.
  */
 export function findServerUpdate(line: string, products: ProductNames): PlacedVersion | undefined {
   const [update, ...others] = line.match(UPDATE) ?? [];

@@ -26,8 +26,8 @@ const LONGEST_LINE = 120;
 
 /**
  * Reads sentences and lines that name versions of a known product, the date with its year for each
- * and the end of support; also where the version stands in the sentence or heading before, in a list under
- * such a heading, or in a table. Where it is a guess which date belongs to which, none is read.
+ * and the end of support; also where the version stands in the sentence or heading before, in a
+ * list under such a heading, or in a table. Where it is a guess which date belongs to which, none is read.
  */
 export function findSupportEnds(text: string, products = WELL_KNOWN_PRODUCTS): StatedEnd[] {
   if (!/end|EOL|support|EoGS/i.test(text)) return [];

@@ -5,11 +5,11 @@ import {
   nameDifferentVersions,
   sharedSubject,
 } from '../facts/find-versions.ts';
+import { asWritten, explainWords } from './as-written.ts';
 import { SAGAS, tellOtherQuarters } from './compare-sagas.ts';
 import { bothNameCves, type EntryTraits, shareHypervisor } from './entry-traits.ts';
 import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
 import { reduceWord } from './read-terms.ts';
-import { asWritten, explainWords } from './shared-words.ts';
 import { cosine, sharedNumbers } from './sparse-vector.ts';
 import type { WeighedEntry } from './weigh-entries.ts';
 
@@ -137,7 +137,7 @@ function findNeighbours(a: WeighedEntry, b: WeighedEntry): readonly [string, str
 function compareDispute(a: WeighedEntry, b: WeighedEntry): LikenessSign {
   if (!a.traits.isDispute || !b.traits.isDispute) return NO_SIGN;
   // A company that is at odds with a vendor has other quarrels, too.
-  if (a.traits.hypervisors.length > 0 !== b.traits.hypervisors.length > 0) return NO_SIGN;
+  if (isLabelled(a) !== isLabelled(b)) return NO_SIGN;
   const party = a.names.find((term) => b.names.includes(term) && isParty(term, a, b));
   if (party === undefined) return compareQuarrels(a, b);
   const because = `Both on the dispute with ${asWritten(party, a, b)}`;
@@ -217,11 +217,13 @@ function hasStage(version: NamedVersion): boolean {
 
 function compareOrigin(a: WeighedEntry, b: WeighedEntry): number {
   const origin = originPoints(a.traits, b.traits) + kindPoints(a.traits, b.traits);
-  const own = a.traits.hypervisors;
-  const other = b.traits.hypervisors;
-  if (own.length === 0 && other.length === 0) return origin + BOTH_UNLABELLED;
-  if (own.length === 0 || other.length === 0) return origin + ONE_UNLABELLED;
+  if (!isLabelled(a) && !isLabelled(b)) return origin + BOTH_UNLABELLED;
+  if (!isLabelled(a) || !isLabelled(b)) return origin + ONE_UNLABELLED;
   return origin + (haveOwnHypervisors(a.traits, b.traits) ? OTHER_HYPERVISOR : 0);
+}
+
+function isLabelled({ traits }: WeighedEntry): boolean {
+  return traits.hypervisors.length > 0;
 }
 
 /** A guide to a product is no report of its news, and neither is what a tool makes of it. */

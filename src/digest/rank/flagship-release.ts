@@ -31,15 +31,14 @@ export function flagshipFinder(hypervisors: readonly Hypervisor[]): FlagshipFind
   const products = productsOf(hypervisors);
   return (title, about, isOnTerms = false) => {
     if (isOptIn(title)) return undefined;
-    const announced = findAnnounced(title, products);
-    if (isOnTerms && announced.length === 0) return undefined;
-    const candidates = about.flatMap((id) => patterns.get(id) ?? []);
     const own = withoutSupported(title);
-    return (
-      candidates.find(({ pattern }) => pattern.test(own)) ??
-      // "Proxmox 8.1" is the product by its vendor's name.
-      candidates.find(({ name }) => announced.some(({ product }) => product === name))
-    )?.name;
+    const candidates = about.flatMap((id) => patterns.get(id) ?? []);
+    const named = candidates.find(({ pattern }) => pattern.test(own));
+    if (named && !isOnTerms) return named.name;
+    const announced = findAnnounced(title, products);
+    if (isOnTerms && named) return announced.length > 0 ? named.name : undefined;
+    // "Proxmox 8.1" is the product by its vendor's name.
+    return candidates.find(({ name }) => announced.some(({ product }) => product === name))?.name;
   };
 }
 

@@ -44,7 +44,7 @@ const REVIEW =
 /** A subject does something: "Beeks ditches VMware", not "Migrating from VMware" or "Farewell, VMware". */
 const MOVE =
   /\b(?:ditch|dump|leave|abandon|flee|quit|exit|switch|move|migrate|replace|choose|pull|shift|drop)(?:e?s|e?d)\b|\b(?:left|fled|chose|wechselt|gewechselt|ersetzt|löst|quitte|abandonne|migre)\b/i;
-/** "Computershare to move 24,000 VMs", "T-Mobile moving its VMs", where "How to move" and "Time to move" are advice. */
+/** "Computershare to move 24,000 VMs", "T-Mobile moving its VMs"; "How to move" is advice. */
 const PLAN =
   /^(?!(?:How|Time|When|Why|What|Where|Ways?|Reasons?|Guide|Best|Plan|Tools?)\b)\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*)* (?:(?:(?:plans|wants|decides) )?to (?:ditch|dump|leave|abandon|quit|exit|switch|move|migrate|replace|drop)|(?:is )?(?:moving|migrating|switching|leaving|ditching|dumping|abandoning))\b/u;
 /** "January updates break Hyper-V". */
@@ -59,11 +59,11 @@ export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): Ra
   const rules = [...NEWS, ...businessRules(story, title), ...moveRules(story)];
   const news = rules.filter(({ topic }) => topics.includes(topic));
   const titled = new Set(news.length > 0 ? story.entries.flatMap(topicsOfTitle) : []);
+  const isOver = NO_LONGER_FREE.test(title);
   const isFree = topics.includes('licensing') && FREE.test(title) && !isAdvice(story);
   return [
     ...news.map((rule) => weigh(rule, titled, story)),
-    ...when(isFree && !NO_LONGER_FREE.test(title), 'Something becomes free of charge', 1.8),
-    ...when(isFree && NO_LONGER_FREE.test(title), 'Something is no longer free of charge', 1.8),
+    ...when(isFree, `Something ${isOver ? 'is no longer' : 'becomes'} free of charge`, 1.8),
     ...flagshipEnd(story, titled, findFlagship),
     ...when(DISPUTE.test(opening), 'A legal dispute', 1.3),
     ...when(JUBILEE.test(opening), 'A jubilee', 2),

@@ -17,8 +17,8 @@ const MANY =
   /\b(?:\d{1,3}(?:[,.\u202f ]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,}|\d+(?:\.\d+)?\s?(?:million|billion|k\b)|(?:tens|hundreds) of thousands(?: of)?)(?:\s+[\w-]+){0,2}\s+(?:VMs?|virtual machines|servers|hosts|cores|customers|users|employees|stores|workloads|desktops|instances|organi[sz]ations)\b/i;
 const BIG_IN_TITLE =
   /(?<![\w-])\d{1,3}(?:,\d{3})+(?![\w-])|[$€£]\s?\d+(?:\.\d+)?\s?(?:bn?|bln|billions?)\b/i;
-/** A flaw in an API, and the end of an SDK, concern who never used them. */
-const TERMS: readonly Topic[] = ['security', 'licensing', 'lifecycle'];
+/** A flaw in an API, and the end of an SDK, concern those who never used them, too. */
+const FOR_ALL: readonly Topic[] = ['security', 'licensing', 'lifecycle'];
 /** What is announced at a conference is news, the conference is not. */
 const NEWS: readonly Topic[] = ['licensing', 'lifecycle', 'partnership', 'release', 'security'];
 
@@ -60,7 +60,7 @@ function routinePoints(story: ScoredStory): RankPoint[] {
   return [
     ...when(isHowTo, 'A how-to', -1.8),
     ...when(isReference && !isHowTo, 'A page to look things up', -1.8),
-    ...when(has('tooling') && !TERMS.some(has), 'About third-party tooling', -1.8),
+    ...when(has('tooling') && !FOR_ALL.some(has), 'About third-party tooling', -1.8),
     ...when(areAll(story, 'community'), 'Community talk', -1.2),
     ...when(has('event') && !isNews, 'An event', -1.2),
     ...when(areAll(story, 'round-up'), 'A round-up', -1),

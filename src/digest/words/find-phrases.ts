@@ -50,7 +50,8 @@ const SHORTEST_STEM = 3;
 /**
  * Prepares phrases. Words match whole and in any case, except that a word of two to five capitals
  * (`AOS`, `PVE`) matches only capitals. `migrat*` stands for every word with that beginning (three
- * letters or more), `#` for a number (also `v8`, `U3e` and `24H2`), a lone `*` for up to four words of the same sentence.
+ * letters or more), `#` for a number (also `v8`, `U3e` and `24H2`), a lone `*` for up to four words
+ * of the same sentence.
  */
 export function indexPhrases<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
   const root = newNode<T>();

@@ -1,4 +1,4 @@
-/** Words that say nothing about a subject: English ones, and the little words of four other languages. */
+/** Words that say nothing about a subject: English ones, and the little words of five other languages. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again all also an and any are as at be been before being between both but by can could did do
 does each few for from further get had has have he her here his how i if in into is it its itself just may me might
