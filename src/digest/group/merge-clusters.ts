@@ -91,12 +91,15 @@ class Clustering {
       [...others.keys()].flatMap((other) => (home < other ? this.#weigh(home, other) : [])),
     );
     while (open.length > 0) {
-      const touched = this.#mergeRound(open.sort(byScore));
-      open = [...touched].flatMap((home) =>
+      const { grown, gone } = this.#mergeRound(open.sort(byScore));
+      const isSettled = (home: number) => !grown.has(home) && !gone.has(home);
+      const settled = open.filter(({ first, second }) => isSettled(first) && isSettled(second));
+      const anew = [...grown].flatMap((home) =>
         [...(this.#known.get(home)?.keys() ?? [])]
-          .filter((other) => !touched.has(other) || home < other)
+          .filter((other) => !grown.has(other) || home < other)
           .flatMap((other) => this.#weigh(Math.min(home, other), Math.max(home, other))),
       );
+      open = [...settled, ...anew];
     }
   }
 
@@ -106,18 +109,24 @@ class Clustering {
     );
   }
 
-  /** Takes merges best first, but none of a cluster that changed in this round: it is weighed anew. */
-  #mergeRound(open: readonly Merge[]): Set<number> {
+  /**
+   * Merges each two clusters that are each other's best; whose best found a better one waits until
+   * what came of them is weighed. So the result is that of one merge at a time.
+   */
+  #mergeRound(open: readonly Merge[]): { grown: Set<number>; gone: Set<number> } {
     const grown = new Set<number>();
-    const changed = new Set<number>();
+    const gone = new Set<number>();
+    const seen = new Set<number>();
     for (const { first, second } of open) {
-      if (changed.has(first) || changed.has(second)) continue;
+      const areBest = !seen.has(first) && !seen.has(second);
+      seen.add(first).add(second);
+      if (!areBest) continue;
       const [a, b] = this.#known.get(first)?.get(second)?.pair ?? [first, second];
-      if (!this.join([a, b, this.#rules.explain(a, b)])) continue;
-      changed.add(first).add(second);
+      this.join([a, b, this.#rules.explain(a, b)]);
       grown.add(first);
+      gone.add(second);
     }
-    return grown;
+    return { grown, gone };
   }
 
   #weigh(first: number, second: number): Merge[] {
