@@ -1,6 +1,6 @@
 /** Somebody goes to court, or to whoever watches the market. */
 const DISPUTE =
-  /\b(?:law ?suits?|sue[sd]?|suing|courts?|judges?|rul(?:ed|ings?)|trial|appeals?|verdict|legal (?:action|battle|fight|dispute|challenge|threats?)|(?:court|legal|summary|interim) proceedings|injunctions?|litigation|settle[sd]?|settlement|complain(?:s|ed|ts?)?|antitrust|inquir(?:y|ies)|cease[- ]and[- ]desist|watchdogs?|regulators?|CISPE|demanda|poursuit|procès|tribunal|klagt?|verklagt|gericht)\b/i;
+  /\b(?:law ?suits?|sue[sd]?|suing|courts?|judges?|rul(?:ed|ings?)|trial|appeals?|verdict|legal (?:action|battle|fight|dispute|challenge|threats?)|(?:court|legal|summary|interim) proceedings|injunctions?|litigation|settle[sd]?|settlement|complain(?:s|ed|ts?)?|antitrust|inquir(?:y|ies)|cease[- ]and[- ]desist|watchdogs?|regulators?|CISPE|demanda|poursuit|procès|tribunal|klagt?|verklagt|gericht|slams?|accus\w+|violat\w+)\b/i;
 /** What customers of software quarrel over; several of them are news without a court. */
 const TERMS =
   /\b(?:licen[cs]\w*|perpetual|subscriptions?|renewals?|audit(?:s|ed|ing)?|resellers?|support|price (?:hikes?|rises?|increases?)|customers?)\b/gi;

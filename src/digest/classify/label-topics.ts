@@ -32,7 +32,7 @@ const TITLE_FACTOR = 1.6;
 const LEAD_LENGTH = 320;
 const CLUES = indexPhrases(TOPIC_RULES.flatMap(cluesOf));
 const DISPUTE =
-  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal (?:action|dispute|battle|fight)|courts?|judges?|ruling|proceedings|annul\w*|settle(?:s|d|ment)?|complaints?|antitrust|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
+  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal (?:action|dispute|battle|fight)|courts?|judges?|ruling|proceedings|annul\w*|settle(?:s|d|ment)?|complaints?|disputes?|antitrust|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
 /** In an opening only what is said of a case that is on. */
 const CASE =
   /\b(?:court (?:papers|filings?|documents)|claims damages|(?:asks|tells|told) (?:a|the) (?:\w+ ){0,3}(?:judge|court)|restraining order)\b/i;
@@ -45,22 +45,38 @@ const PRICE =
 /** "Licence violation", "breaks the open source license": an open one is fought over, too. */
 const LICENCE_BREACH =
   /\b(?:violat|breach|infring|infract)\w*\b.{0,60}\blicen[sc]es?\b|\blicen[sc]e\b.{0,20}\b(?:violation|breach|infringement|infraction)/i;
+/** "Acme slams Globex use of open source code". */
+const ACCUSATION = /\b(?:slams?|blasts?|accus\w+|alleg\w+)\b.*\bopen source\b/i;
 /** Editions exist to be sold: who ends one, or brings it back, changes what customers pay. */
 const EDITION_CHANGES =
   /\b(?:kills?|axes|ends?|drops?|discontinu\w+|retires?|pulls|withdraws?|abandonne|supprime|efface|streicht|brings? back|revives?|reintroduces?)\b.{0,40}\b(?:vSphere (?:Foundation|Standard|Enterprise|Essentials)|VVF|Essentials Plus|Enterprise Plus)\b/i;
 /** Whether a company buys another, and may, is another question than what its customers pay. */
 const TAKEOVER =
-  /^(?!.*\b(?:CISPE|annul\w*|after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b).*\b(?:acquisition|acquires?|to (?:buy|acquire)|takeover|merger|buyout|bid|snags)\b/i;
+  /\b(?:acquisition|acquires?|to (?:buy|acquire)|takeover|merger|buyout|bid|snags)\b/i;
+/** What the authorities do before a takeover, as they call it. */
+const MERGER_CONTROL =
+  /\b(?:remed(?:y|ies)|merger control|competition concerns|in-depth (?:investigation|probe)|statement of objections)\b/i;
+/** What follows a takeover is about its terms. */
+const AFTERMATH =
+  /\b(?:CISPE|annul\w*|after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b/i;
+/** Platforms compared, and a list of what is compared: "features, pricing and performance". */
+const COMPARISON = /\bvs\b|\bversus\b|\bcompar(?:ed|ison|ing)\b/i;
+const LISTED = /, (?:\w+ )?(?:pric\w+|costs?|licen[sc]\w+)\b|\b(?:pric\w+|costs?|licen[sc]\w+), /i;
 const EMERGENCY_FIX =
-  /\b(?:emergency|out-of-band|OOB)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?)\b/i;
+  /\b(?:emergency|out-of-band|OOB|Notfall)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?)\b/i;
 const HARM =
-  /\b(?:freez\w+|crash\w*|boot(?:ing)?|restart\w*|fail\w*|outages?|not start\w*|lockouts?|issues?|problems?)\b/i;
+  /\b(?:freez\w+|crash\w*|boot(?:ing)?|restart\w*|fail\w*|outages?|not start\w*|lockouts?|issues?|\w*problem\w*)\b/i;
 const THREAT =
   /\b(?:vulnerabilit\w+|flaws?|CVE|exploit\w*|zero-days?|attack\w*|hack\w*|malware|ransom\w*|security)\b/i;
 /** Elsewhere than in the field, what is launched is software where it has a version or can be had. */
-const LAUNCH = /\b(?:unveil(?:s|ed)?|launch(?:es|ed)|rolls? out|debuts|releases)\b/i;
+const LAUNCH = /\b(?:unveil(?:s|ed)?|launch(?:es|ed)|introduce[sd]|rolls? out|debuts|releases)\b/i;
 const VERSIONED =
   /\bv?\d+\.\d|\b(?:\d|available|availability|released|GA|preview|beta|alpha|RC|versions?|update[sd]?|patch(?:es)?|fix(?:es)?|ships|shipping|editions?|software|distro|distribution)\b/i;
+/** What makes of a title that presents a release a guide to it. */
+const GUIDE =
+  /\b(?:how (?:to|I|we|do|can)|guides?|tutorials?|walk-?through|step by step|best practices?|deep dive|install it|Anleitung|Tipps)\b|^(?!(?:introduc|announc|releas|unveil)ing\b)\p{L}+ing\b/iu;
+/** On a mailing list of developers a patch changes code: "[PATCH v2 storage 07/13] api: …". */
+const CODE_PATCH = /\[(?:RFC )?PATCH\b/;
 /** Where users talk, a version says what is asked about: "Proxmox VE 8.3: NAT with nftables". */
 const QUESTION = /\d: \p{Ll}/u;
 const SECURITY_UPDATE =
@@ -86,8 +102,9 @@ export function labelTopics(
   const text = `${title}\n${lead}`;
   const isAsked = ofSource.includes('community') && QUESTION.test(title);
   if ((!isAsked && presentsRelease(title, lead)) || isReleasePage(entry.url)) topics.add('release');
-  if (INSTRUCTION.test(title)) topics.add('how-to');
+  if (CODE_PATCH.test(title)) topics.delete('security');
   settleRelease(topics, title, text, labels);
+  settleGuide(topics, title, ofSource.includes('how-to'));
   settleLicensing(
     topics,
     { title, lead, text, isTitled: inTitle.topics.includes('licensing') },
@@ -97,6 +114,13 @@ export function labelTopics(
   if (labels.length > 1 && /\bfrom\b.*\bto\b|\bmov(?:e|es|ed) (?:on)?to\b/i.test(title))
     topics.add('migration');
   return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));
+}
+
+/** Deployments and setups that a release comes with make no guide of it. */
+function settleGuide(topics: Set<Topic>, title: string, isFromGuides: boolean): void {
+  if (INSTRUCTION.test(title)) topics.add('how-to');
+  const isNews = topics.has('release') && !topics.has('security') && !isFromGuides;
+  if (isNews && !INSTRUCTION.test(title) && !GUIDE.test(title)) topics.delete('how-to');
 }
 
 function settleRelease(
@@ -135,9 +159,13 @@ function settleLicensing(
   // that are attacked do not.
   const isFought = (DISPUTE.test(title) || CASE.test(lead)) && !/\bpatents?\b/i.test(text);
   if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
-  if (labels.length > 0 && LICENCE_BREACH.test(text)) topics.add('licensing');
+  const isAccused = LICENCE_BREACH.test(text) || ACCUSATION.test(title);
+  if (labels.length > 0 && isAccused) topics.add('licensing');
   if (EDITION_CHANGES.test(title)) topics.add('licensing');
-  if (TAKEOVER.test(title) && !isTitled) topics.delete('licensing');
+  const isTakeover = TAKEOVER.test(title) || MERGER_CONTROL.test(text);
+  if (isTakeover && !isTitled && !AFTERMATH.test(title)) topics.delete('licensing');
+  const isCompared = labels.length > 1 && COMPARISON.test(title);
+  if (isCompared && (!isTitled || LISTED.test(title))) topics.delete('licensing');
 }
 
 function cluesOf(rule: TopicRule): Phrase<Clue>[] {

@@ -61,7 +61,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       リ リ ー ス さ れ, leaves preview, leave preview, leaves beta, out of preview, now shipping,
       now ships, new major version, update rollup, emergency update*, emergency fix*, noodupdate*,
       Notfallupdate*,
-      gets a new version, hits general availability`),
+      gets a new version, hits general availability, pushes out`),
     title: phrases(`
       released, releases, # alpha, # launch, alpha release, beta release, initial release,
       # release, release of, the release, release notes, release candidate, GA,
@@ -172,7 +172,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       higher price*, raises price*, raising price*, prices rise*, prices rose, costs rise*,
       bill * tripled, subscription fee*, subscription cost*, subscription price*,
       subscription bundle*, annual subscription*, by subscription, to subscriptions,
-      to subscription, new subscriptions, minimum purchase, minimum order, host fee, service fee,
+      to subscription, new subscriptions, minimum purchase, minimum order, host fee, service fee, price cap*, open source again,
       teurer, Abonnement*, Mietmodell, tarification, 値 上 げ, サ ブ ス ク リ プ シ ョ ン`),
     title: phrases(`
       CISPE, unlicensed, free preview, ESXi Free, free VMware, brings back * free,

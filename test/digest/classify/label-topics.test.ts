@@ -250,6 +250,7 @@ describe('topics', () => {
 
   test('what is rushed out against crashes is a release, and against attacks security', () => {
     expect(topics('Microsoft releases emergency patch for VM freezes')).toEqual(['release']);
+    expect(topics('Notfall-Patch für Bootprobleme von Servern')).toEqual(['release']);
     const attacked = 'Microsoft releases emergency patch for a flaw that crashes VMs';
     expect(topics(attacked)).toEqual(['security']);
     expect(topics('Cyber spies linked to China take over virtualization')).toEqual(['security']);
@@ -264,5 +265,48 @@ describe('topics', () => {
       'licensing',
     );
     expect(topics('Flaw in a Smart Licensing tool')).not.toContain('licensing');
+  });
+
+  test('a release that enables a deployment is a release, a guide to one is a guide', () => {
+    expect(topics('Gizmo VE 9.1 released with container deployment')).toEqual(['release']);
+    expect(topics('Virtualization vet pushes out Gizmo VE 9')).toEqual(['release']);
+    expect(topics('How to install Gizmo VE 9.1, released today')).toContain('how-to');
+    expect(topics('Installing the driver on Gizmo 8.0 Update 3 released today')).toContain(
+      'how-to',
+    );
+  });
+
+  test('a patch on a list of developers closes no hole', () => {
+    expect(topics('[PATCH v2 storage 07/13] api: add a health page')).not.toContain('security');
+    expect(topics('Acme patches Gizmo')).toContain('security');
+  });
+
+  test('a price among what is compared is no news of prices', () => {
+    const both: Label[] = [vmware, { ...vmware, hypervisor: 'proxmox' }];
+    const listed = 'Proxmox vs. ESXi: performance, features, pricing, and which one wins';
+    expect(topics(listed, '', 'Press', both)).not.toContain('licensing');
+    const opening = 'Features, storage and price side by side: licences cost more per core.';
+    expect(topics('Proxmox vs ESXi', opening, 'Press', both)).not.toContain('licensing');
+    expect(topics('Proxmox vs VMware: licensing and true cost', '', 'Press', both)).toContain(
+      'licensing',
+    );
+  });
+
+  test('what the authorities do before a takeover is about no terms', () => {
+    const remedies = 'Remedies are offered, and the decision moves to July.';
+    const title = 'Broadcom addresses EU antitrust concerns over VMware';
+    expect(topics(title, remedies, 'Press', [vmware])).not.toContain('licensing');
+    expect(topics(title, '', 'Press', [vmware])).toContain('licensing');
+  });
+
+  test('open source is fought over, and can be had again', () => {
+    expect(topics('Acme slams VMware use of open source code', '', 'Press', [vmware])).toContain(
+      'licensing',
+    );
+    expect(topics('A dispute between Acme and VMware', '', 'Press', [vmware])).toContain(
+      'licensing',
+    );
+    expect(topics('Gizmo is open source again')).toContain('licensing');
+    expect(topics('Customers warned', 'Ask for price caps in writing.')).toContain('licensing');
   });
 });
