@@ -28,16 +28,19 @@ function compareFlaws(a: EntryTraits, b: EntryTraits): LikenessSign {
   return { points: SAME_FLAW, because: `Both on the ${flaw} flaw in ${product}`, isLasting: true };
 }
 
-/** Attacks on one platform within days are one wave, unless products or ids say otherwise. */
+/** Attacks on one platform within days are one wave, unless products or ids say otherwise; so are orders. */
 function compareAlarms(a: EntryTraits, b: EntryTraits): LikenessSign {
-  const isPair = a.isAlarm && b.isAlarm && a.publisher !== b.publisher;
+  const areAlarms = a.isAlarm && b.isAlarm;
+  const isPair = (areAlarms || (a.isOrder && b.isOrder)) && a.publisher !== b.publisher;
   if (!isPair || bothNameCves(a, b) || Math.abs(a.day - b.day) > ALARM_DAYS) return NO_SIGN;
   if (!shareHypervisor(a, b)) return NO_SIGN;
   const isOther =
     a.products.length > 0 &&
     b.products.length > 0 &&
     !a.products.some((name) => b.products.includes(name));
-  return isOther ? NO_SIGN : { points: SAME_ALARM, because: 'Both warn of attacks within days' };
+  if (isOther) return NO_SIGN;
+  const because = areAlarms ? 'Both warn of attacks within days' : 'Both on one order to act';
+  return { points: SAME_ALARM, because };
 }
 
 /** The results of one quarter: the release, the call, and what is made of them. */

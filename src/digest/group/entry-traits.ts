@@ -35,6 +35,8 @@ export interface EntryTraits {
   readonly flawKinds: readonly string[];
   /** True for news of attacks that go on. */
   readonly isAlarm: boolean;
+  /** True where the state's offices are told to act. */
+  readonly isOrder: boolean;
   /** What of the vendor's own house it is about, such as its support portal. */
   readonly facility: string | undefined;
   /** Whose results are told: "Q3 2025", or "Q3" where no year is named. */
@@ -65,6 +67,7 @@ const DISPUTE =
   /\b(?:sue[sd]?|suing|lawsuit|litigation|legal (?:action|threats?|ultimatum|letters?)|letters|settle[sd]?|settlement|in court|court (?:filing|case|battle|orders?|rules?|forces?|decision)|(?:a|the)(?: [\w-]+){0,2} court\b|restraining order|injunction|judge|ruling|proceedings|breach of contract|cease[- ]and[- ]desist)\b/i;
 
 const ALARM = /\bexploit(?:ed|ing|ation|s)?\b|\bzero[- ]days?\b|\b0[- ]days?\b|\bin attacks\b/i;
+const ORDER = /\bemergency (?:directive|order)\b|\b(?:federal|civilian) agencies\b|\bfeds\b/i;
 const PORTAL =
   /\b(?:support|customer|licen[sc]ing|download) (?:portal|site)s?\b|\bcustomer connect\b/i;
 const PORTAL_OF_NAME = /\b\p{Lu}\w+ (?:customer )?portal\b/u;
@@ -101,6 +104,7 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     isRelease: topics.includes('release'),
     flawKinds: isSecurity ? findFlawKinds(`${title}\n${opening}`) : [],
     isAlarm: isSecurity && (ALARM.test(title) || isListedAsExploited(classified)),
+    isOrder: isSecurity && ORDER.test(title),
     facility: facilityOf(title, opening),
     quarter: findQuarter(title),
     isDispute: DISPUTE.test(`${title}\n${opening}`),

@@ -30,3 +30,13 @@ test('a point release of one source goes on with its release, the next release d
   expect(stories(release('a', '5.94.0'), release('b', '5.94.1'))).toBe(1);
   expect(stories(release('a', '5.94.0'), release('c', '5.95.0'))).toBe(2);
 });
+
+test('orders to the offices of a state are one story within days', () => {
+  const order = (id: string, date: string, title: string) =>
+    classified(post(id, date, `press-${id}`, title), ['vmware'], ['security']);
+  const first = order('a', '2022-05-18', 'Feds told to fix VMware bugs');
+  const second = 'CISA issues emergency directive on Workspace ONE flaws';
+  expect(stories(first, order('b', '2022-05-19', second))).toBe(1);
+  expect(stories(first, order('b', '2022-07-19', second))).toBe(2);
+  expect(stories(first, order('b', '2022-05-19', 'Workspace ONE flaws are mended'))).toBe(2);
+});
