@@ -53,7 +53,7 @@ export function scoreHypervisor(hypervisor: Hypervisor, reading: EntryReading): 
   ];
   const sum = evidence.reduce((total, { points }) => total + points, 0);
   const score = isNamed(hypervisor.id, reading, evidence) ? sum : 0;
-  return { score, evidence, isSideProduct: isSideProduct(hypervisor.id, reading.title) };
+  return { score, evidence, isSideProduct: isSideProduct(hypervisor, reading.title) };
 }
 
 /** Context words alone, however many, name nothing: "Windows Server 2019 update fails on virtual machines". */
@@ -106,9 +106,9 @@ function shareOf(mention: Mention, part: Part, reading: EntryReading, subject: S
   return part === 'lead' && !mention.isInFirstSentence ? LATER_SENTENCE : 1;
 }
 
-function isSideProduct(id: string, title: Mentions): boolean {
-  return (
-    title.side.has(id) &&
-    !title.mentions.some((own) => own.hypervisor === id && own.weight >= STRONG && !own.isSide)
-  );
+/** The maker's name beside one of its side products names no other: "VMware fixes flaw in Aria Suite". */
+function isSideProduct({ id, name }: Hypervisor, title: Mentions): boolean {
+  const isOther = (own: Mention) =>
+    own.hypervisor === id && own.weight >= STRONG && !own.isSide && own.term !== name;
+  return title.side.has(id) && !title.mentions.some(isOther);
 }

@@ -221,6 +221,7 @@ describe('a label', () => {
       classifyEntry(entry('one', title), undefined, hypervisors)[0]?.isSideProduct;
     expect(isSide('Proxmox Mail Gateway 9.0 released')).toBe(true);
     expect(isSide('VMware Aria Operations command injection')).toBe(true);
+    expect(isSide('VMware fixes flaw in Aria Automation')).toBe(true);
     expect(isSide('VMware vCenter and Aria Operations updates')).toBe(false);
   });
 
