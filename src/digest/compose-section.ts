@@ -8,7 +8,7 @@ import { findQuietMonths } from './find-quiet-months.ts';
 import { idOf } from './tell/tell-story.ts';
 
 /** A story is told in full from this score on: a security fix reaches it, a minor release does not. */
-export const FLOOR = 1.6;
+export const FLOOR = 1.3;
 /** A brief needs one reason to be there; a how-to, a forum thread or a tool's release has none, unless the editor gave it one. */
 const BRIEF_FLOOR = 0.4;
 /** Where nothing is told, anything that is not noise serves as the best of the minor items. */

@@ -129,7 +129,7 @@ describe('an edition', () => {
     const story = compose().stories.find(({ headline }) => headline === RELEASE.title);
     expect(story?.why.labels[0]?.hypervisor).toBe('proxmox');
     expect(story?.why.labels[0]?.text).toMatch(/Proxmox/);
-    expect(story?.why.rank[0]).toEqual({ text: 'A release of Proxmox VE', points: 6 });
+    expect(story?.why.rank[0]).toEqual({ text: 'A release of Proxmox VE', points: 5.8 });
   });
 
   test('shows upstream news only within a story about one of the hypervisors', () => {
@@ -180,7 +180,7 @@ describe('a hypervisor with nothing to tell', () => {
     const lab = post('lab', '2024-05-14', 'lab', title, 'XCP-ng runs well on old machines.');
     const edition = compose([lab, MINOR]);
     const briefs = edition.sections.map(({ briefIds }) => headlines(edition, briefIds));
-    expect(briefs).toEqual([[title, MINOR.title], [], [], []]);
+    expect(briefs).toEqual([[MINOR.title, title], [], [], []]);
     const proxmox = section(edition, 'proxmox');
     expect(proxmox?.quiet?.reason).toBe('only-minor');
     expect(headlines(edition, proxmox?.restIds)).toEqual([title]);

@@ -20,15 +20,18 @@ interface NewsRule {
 }
 
 const NEWS: readonly NewsRule[] = [
-  { topic: 'licensing', text: 'Licensing or price', points: 2.6 },
-  { topic: 'lifecycle', text: 'Support or availability ends or changes', points: 2.2 },
-  { topic: 'partnership', text: 'A partnership', points: 2.6 },
+  { topic: 'licensing', text: 'Licensing or price', points: 2.5 },
+  { topic: 'lifecycle', text: 'Support or availability ends or changes', points: 2 },
+  { topic: 'partnership', text: 'A partnership', points: 2.8 },
 ];
 /** What only the text says is not what the story is about, and advice on a matter is no news of it. */
 const IN_PASSING = 0.5;
 const FREE = /\b(?:free|gratuite?s?|kostenlos\w*|gratis)\b(?!\s+(?:trial|webinar|space|to paid))/i;
 const NO_LONGER_FREE =
   /\b(?:ends?|ending|kills?|killed|terminat\w+|discontinu\w+|drops?|axes|axed|pulls?|withdraws?|no (?:longer|more)|not|without|goodbye|farewell)\b.*\bfree\b|\bfree\b.*\b(?:ends?|ended|no more|discontinued|gone|terminated|killed|dead)\b/i;
+/** What customers bought once, or the edition they use, is sold no more. */
+const SALE_ENDS =
+  /\b(?:ends?|end of|kills?|axes|scraps|stops?|drops|discontinues?|abolish\w*)\b.*\b(?:perpetual|vSphere (?:Foundation|Standard|Enterprise|Essentials)|VVF)\b|\bperpetual\b.*\b(?:ends?|gone|discontinued|no (?:longer|more))\b|\bsubscription transition\b|\bforc(?:es|ed|és)\b.*\b(?:subscri\w+|abonner)\b/i;
 const FIRST =
   /(?:^|\b(?:the|a|its|their|with|our) |- )first\b(?!\s+(?:look|impressions?|steps?|time|results?|quarter|half))/i;
 const DISPUTE =
@@ -40,7 +43,7 @@ const TAKEOVER =
   /\bacqui(?:re[sd]?|ring|sition)\b|\bmerge(?:r|rs|s|d)\b|\btakeover\b|\b(?:to|will) buy\b|\bbuys\b|\bexplores? (?:a )?sale\b|\bbuyout\b|\bÜbernahme\b|\brachat\b|買収/i;
 /** What is fought or looked into was done before. */
 const REVIEW =
-  /\b(?:courts?|complain\w*|challeng\w+|appeals?|lawsuit|sue[sd]?|tribunal|Klage)\b|\b(?:since|after)\s+(?:(?!\w+ing\b)[\w’'-]+\s+){0,3}(?:acqui\w+|takeover|merger|buyout|deal|close[sd]?)\b/i;
+  /\b(?:courts?|complain\w*|challeng\w+|appeals?|lawsuit|sue[sd]?|tribunal|Klage)\b|\b(?:since|after|following)\s+(?:(?!\w+ing\b)[$\w’'.-]+\s+){0,4}(?:acqui\w+|takeover|merger|buyout|deal|close[sd]?)\b/i;
 /** A subject does something: "Beeks ditches VMware", not "Migrating from VMware" or "Farewell, VMware". */
 const MOVE =
   /\b(?:ditch|dump|leave|abandon|flee|quit|exit|switch|move|migrate|replace|choose|pull|shift|drop)(?:e?s|e?d)\b|\b(?:left|fled|chose|wechselt|gewechselt|ersetzt|löst|quitte|abandonne|migre)\b/i;
@@ -60,15 +63,17 @@ export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): Ra
   const news = rules.filter(({ topic }) => topics.includes(topic));
   const titled = new Set(news.length > 0 ? story.entries.flatMap(topicsOfTitle) : []);
   const isOver = NO_LONGER_FREE.test(title);
+  const isSaleOver = topics.includes('licensing') && SALE_ENDS.test(title) && !isAdvice(story);
   const isFree = topics.includes('licensing') && FREE.test(title) && !isAdvice(story);
   return [
     ...news.map((rule) => weigh(rule, titled, story)),
-    ...when(isFree, `Something ${isOver ? 'is no longer' : 'becomes'} free of charge`, 1.8),
+    ...when(isFree, `Something ${isOver ? 'is no longer' : 'becomes'} free of charge`, 2.3),
+    ...when(isSaleOver, 'What customers hold is sold no more', 1.5),
     ...flagshipEnd(story, titled, findFlagship),
-    ...when(DISPUTE.test(opening), 'A legal dispute', 1.3),
+    ...when(DISPUTE.test(opening), 'A legal dispute', 1.4),
     ...when(JUBILEE.test(opening), 'A jubilee', 2),
     ...when(FIRST.test(title), 'A first', 0.6),
-    ...when(FAULTY.test(title), 'An update that breaks something', 1.6),
+    ...when(FAULTY.test(title), 'An update that breaks something', 1.4),
   ];
 }
 
@@ -94,15 +99,15 @@ function isAdvice(story: ScoredStory): boolean {
 function businessRules({ topics }: ScoredStory, title: string): NewsRule[] {
   if (!topics.includes('business')) return [];
   return TAKEOVER.test(title) && !REVIEW.test(title)
-    ? [{ topic: 'business', text: 'A company changes hands', points: 3 }]
-    : [{ topic: 'business', text: 'Business news', points: 0.6 }];
+    ? [{ topic: 'business', text: 'A company changes hands', points: 3.2 }]
+    : [{ topic: 'business', text: 'Business news', points: 0.4 }];
 }
 
 function moveRules(story: ScoredStory): NewsRule[] {
   const isMove = titlesOf(story).some((title) => MOVE.test(title) || PLAN.test(title));
   return isMove
-    ? [{ topic: 'migration', text: 'Somebody moves to another platform', points: 2 }]
-    : [{ topic: 'migration', text: 'On moving to another platform', points: 1 }];
+    ? [{ topic: 'migration', text: 'Somebody moves to another platform', points: 2.2 }]
+    : [{ topic: 'migration', text: 'On moving to another platform', points: 0.7 }];
 }
 
 /** The end of what most users run concerns them all. */

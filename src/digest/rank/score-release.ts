@@ -12,10 +12,10 @@ import {
 
 /** What all users of a platform wait for comes before any one warning. */
 const MAJOR_POINTS = 6.4;
-const FLAGSHIP_POINTS = 6;
+const FLAGSHIP_POINTS = 5.8;
 /** "vSphere 8 Update 3", which brings more than repairs and less than a version. */
 const UPDATE_POINTS = 3.5;
-const PREVIEW_POINTS = 3.2;
+const PREVIEW_POINTS = 3.4;
 /** Release notes and tours go with a release that was announced elsewhere. */
 const TOUR_POINTS = 2.4;
 /** Insiders get one every few weeks. */
@@ -44,7 +44,7 @@ export function releasePoints(story: ScoredStory, findFlagship: FlagshipFinder):
   if (flagship && topics.includes('point-release') && titles.some((title) => UPDATE.test(title)))
     return [{ text: `An update of ${flagship}`, points: UPDATE_POINTS }];
   if (topics.includes('point-release') && !titles.some((title) => OPENING_PATCH.test(title)))
-    return [{ text: 'A point release', points: 0.4 }];
+    return [{ text: 'A point release', points: 0.5 }];
   return flagship ? [flagshipPoint(story, titles, flagship)] : otherPoints(titles);
 }
 
@@ -75,8 +75,8 @@ function otherPoints(titles: readonly string[]): RankPoint[] {
   const isMajor = titles.some((title) => MAJOR.test(title));
   const isTest = titles.some((title) => isPreStage(stageOf(title)));
   return [
-    { text: isTest ? 'A preview' : 'A release', points: 1.25 },
-    ...when(isMajor, 'A new major version', 1),
+    { text: isTest ? 'A preview' : 'A release', points: isTest ? 1.4 : 0.9 },
+    ...when(isMajor, 'A new major version', 0.6),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { StoryFacts } from '../../model/edition.ts';
 import { type RankPoint, type ScoredStory, titlesOf, when } from './rank-point.ts';
 
 const HIGH_CVSS = 7;
+const CRITICAL_CVSS = 9;
 /** A flaw or its fix, where "What ransomware teaches" is advice. */
 const NOTICE =
   /vulnerab|schwachstell|sicherheitsl|faille|脆弱性|\b(?:flaws?|bugs?|patch\w*|updates?|advisor\w+|fix\w*|exploit\w*|attack\w*|holes?|zero[- ]days?|bypass|escalation|overflow|execution|injection|escapes?|denial|malware|breach\w*|[A-Z]{1,5}SA-\d+)\b/i;
@@ -23,11 +24,11 @@ export function securityPoints(story: ScoredStory, isRelease: boolean): RankPoin
   const isNotice = isWarning || titles.some((title) => NOTICE.test(title) || ATTACK.test(title));
   const isWave = titles.some((title) => WAVE.test(title));
   return [
-    ...when(facts.isExploited, 'Known to be exploited', 2.4),
+    ...when(facts.isExploited, 'Known to be exploited', 2.3),
     ...when(isWave && isSecurity && !facts.isExploited, 'A wave of attacks', 1.2),
-    ...when(isSecurity && isNotice, 'Security', 1.8),
-    ...when(isSecurity && !isNotice, 'Security at large', 0.6),
-    ...when(facts.isCritical, criticalText(facts), facts.isExploited ? 0.6 : 1.8),
+    ...when(isSecurity && isNotice, 'Security', 1.4),
+    ...when(isSecurity && !isNotice, 'Security at large', 1),
+    ...when(facts.isCritical, ...critical(facts)),
     ...when(
       !facts.isCritical && (facts.cvss ?? 0) >= HIGH_CVSS,
       `High severity: CVSS ${facts.cvss}`,
@@ -36,6 +37,9 @@ export function securityPoints(story: ScoredStory, isRelease: boolean): RankPoin
   ];
 }
 
-function criticalText({ cvss }: StoryFacts): string {
-  return cvss !== undefined && cvss >= 9 ? `Critical: CVSS ${cvss}` : 'Called critical';
+/** A number weighs more than the word, and what is used already weighs for that. */
+function critical({ cvss, isExploited }: StoryFacts): [text: string, points: number] {
+  const isRated = cvss !== undefined && cvss >= CRITICAL_CVSS;
+  const points = isRated ? 1.9 : 1.2;
+  return [isRated ? `Critical: CVSS ${cvss}` : 'Called critical', isExploited ? 0.6 : points];
 }
