@@ -6,6 +6,8 @@ const SAME_FLAW = 0.35;
 const FLAW_DAYS = 120;
 const SAME_ALARM = 0.3;
 const ALARM_DAYS = 12;
+const SAME_FREEDOM = 0.3;
+const FREEDOM_DAYS = 14;
 const SAME_FACILITY = 0.55;
 const FACILITY_DAYS = 21;
 const SAME_RESULTS = 0.35;
@@ -15,6 +17,7 @@ const RESULTS_DAYS = 10;
 export const SAGAS: readonly ((a: EntryTraits, b: EntryTraits) => LikenessSign)[] = [
   compareFlaws,
   compareAlarms,
+  compareFreedoms,
   compareFacilities,
   compareResults,
 ];
@@ -41,6 +44,15 @@ function compareAlarms(a: EntryTraits, b: EntryTraits): LikenessSign {
   if (isOther) return NO_SIGN;
   const because = areAlarms ? 'Both warn of attacks within days' : 'Both on one order to act';
   return { points: SAME_ALARM, because };
+}
+
+/** "The free hypervisor is back", "ESXi is free again": a product does not change its price twice. */
+function compareFreedoms(a: EntryTraits, b: EntryTraits): LikenessSign {
+  const isPair = a.freedom !== undefined && a.freedom === b.freedom && shareHypervisor(a, b);
+  if (!isPair || Math.abs(a.day - b.day) > FREEDOM_DAYS) return NO_SIGN;
+  const product = a.products.find((name) => b.products.includes(name));
+  if (product === undefined) return NO_SIGN;
+  return { points: SAME_FREEDOM, because: `Both say that ${product} ${a.freedom} free of charge` };
 }
 
 /** The results of one quarter: the release, the call, and what is made of them. */

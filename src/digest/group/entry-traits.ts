@@ -1,5 +1,6 @@
 import type { Topic } from '../../model/classification.ts';
 import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.ts';
+import { type Freedom, freedomOf } from '../classify/freedom.ts';
 import { isListedAsExploited } from '../facts/extract-facts.ts';
 import { findAdvisories } from '../facts/find-advisories.ts';
 import { findCves } from '../facts/find-cves.ts';
@@ -37,6 +38,8 @@ export interface EntryTraits {
   readonly isAlarm: boolean;
   /** True where the state's offices are told to act. */
   readonly isOrder: boolean;
+  /** Whether something becomes free of charge, or is so no longer. */
+  readonly freedom: Freedom | undefined;
   /** What of the vendor's own house it is about, such as its support portal. */
   readonly facility: string | undefined;
   /** Whose results are told: "Q3 2025", or "Q3" where no year is named. */
@@ -105,6 +108,7 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     flawKinds: isSecurity ? findFlawKinds(`${title}\n${opening}`) : [],
     isAlarm: isSecurity && (ALARM.test(title) || isListedAsExploited(classified)),
     isOrder: isSecurity && ORDER.test(title),
+    freedom: freedomOf(title, topics),
     facility: facilityOf(title, opening),
     quarter: findQuarter(title),
     isDispute: DISPUTE.test(`${title}\n${opening}`),

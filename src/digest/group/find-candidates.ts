@@ -77,11 +77,16 @@ function subjectKeys({ newsTopics, hypervisors, day }: EntryTraits): string[] {
 }
 
 /** Reports on one flaw come months apart, those on one portal from one hand. */
-function sagaKeys({ flawKinds, products, facility, hypervisors }: EntryTraits): string[] {
-  const flaws = flawKinds.flatMap((kind) => products.map((name) => `${kind} ${name}`));
-  return facility === undefined
-    ? flaws
-    : [...flaws, ...hypervisors.map((id) => `${facility} ${id}`)];
+function sagaKeys(traits: EntryTraits): string[] {
+  const { flawKinds, products, facility, freedom, hypervisors, newsTopics, versions } = traits;
+  return [
+    ...flawKinds.flatMap((kind) => products.map((name) => `${kind} ${name}`)),
+    ...(facility === undefined ? [] : hypervisors.map((id) => `${facility} ${id}`)),
+    ...(freedom === undefined ? [] : products.map((name) => `${freedom} free ${name}`)),
+    ...(newsTopics.includes('lifecycle')
+      ? versions.map(({ product, version }) => `end ${product} ${version}`)
+      : []),
+  ];
 }
 
 function strongest(row: ReadonlyMap<number, number>): number[] {

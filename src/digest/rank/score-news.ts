@@ -1,5 +1,6 @@
 import type { Topic } from '../../model/classification.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { freedomOf } from '../classify/freedom.ts';
 import { isReferencePage } from '../classify/is-reference-page.ts';
 import { labelTopics } from '../classify/label-topics.ts';
 import { normalizeText } from '../words/normalize-text.ts';
@@ -26,9 +27,6 @@ const NEWS: readonly NewsRule[] = [
 ];
 /** What only the text says is not what the story is about, and advice on a matter is no news of it. */
 const IN_PASSING = 0.5;
-const FREE = /\b(?:free|gratuite?s?|kostenlos\w*|gratis)\b(?!\s+(?:trial|webinar|space|to paid))/i;
-const NO_LONGER_FREE =
-  /\b(?:ends?|ending|kills?|killed|terminat\w+|discontinu\w+|drops?|axes|axed|pulls?|withdraws?|no (?:longer|more)|not|without|goodbye|farewell)\b.*\bfree\b|\bfree\b.*\b(?:ends?|ended|no more|discontinued|gone|terminated|killed|dead)\b/i;
 /** What customers bought once, or the edition they use, is sold no more. */
 const SALE_ENDS =
   /\b(?:ends?|end of|kills?|axes|scraps|stops?|drops|discontinues?|abolish\w*)\b.*\b(?:perpetual|vSphere (?:Foundation|Standard|Enterprise|Essentials)|VVF)\b|\bperpetual\b.*\b(?:ends?|gone|discontinued|no (?:longer|more))\b|\bsubscription transition\b|\bforc(?:es|ed|és)\b.*\b(?:subscri\w+|abonner)\b/i;
@@ -40,7 +38,7 @@ const JUBILEE =
   /\b(?:turns|turned|celebrat\w+|marks|marked|anniversary|birthday)\b[^.]{0,60}\b(?:\d{1,2}(?:th)?|ten|tenth|fifteen|fifteenth|twenty|twentieth|decade)\b|\b(?:\d{1,2}th|tenth|fifteenth|twentieth) (?:anniversary|birthday)\b|\b(?:10|15|20|ten|fifteen|twenty) years (?:ago|of [A-Z])/;
 /** A company or a unit is bought, sold or merged, or may be. */
 const TAKEOVER =
-  /\bacqui(?:re[sd]?|ring|sition)\b|\bmerge(?:r|rs|s|d)\b|\btakeover\b|\b(?:to|will) buy\b|\bbuys\b|\bexplores? (?:a )?sale\b|\bbuyout\b|\bÜbernahme\b|\brachat\b|買収/i;
+  /\bacqui(?:re[sd]?|ring|sition)\b|\bmerge(?:r|rs|s|d)\b|\btakeover\b|\b(?:to|will) buy\b|\bbuys\b|\b(?:is|are) buying\b|\bnow owned by\b|[$€£]\s?\d.*\b(?:buy|purchase)\b|\bexplores? (?:a )?sale\b|\bbuyout\b|\bÜbernahme\b|\brachat\b|買収/i;
 /** What is fought or looked into was done before. */
 const REVIEW =
   /\b(?:courts?|complain\w*|challeng\w+|appeals?|lawsuit|sue[sd]?|tribunal|Klage)\b|\b(?:since|after|following)\s+(?:(?!\w+ing\b)[$\w’'.-]+\s+){0,4}(?:acqui\w+|takeover|merger|buyout|deal|close[sd]?)\b/i;
@@ -62,12 +60,11 @@ export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): Ra
   const rules = [...NEWS, ...businessRules(story, title), ...moveRules(story)];
   const news = rules.filter(({ topic }) => topics.includes(topic));
   const titled = new Set(news.length > 0 ? story.entries.flatMap(topicsOfTitle) : []);
-  const isOver = NO_LONGER_FREE.test(title);
   const isSaleOver = topics.includes('licensing') && SALE_ENDS.test(title) && !isAdvice(story);
-  const isFree = topics.includes('licensing') && FREE.test(title) && !isAdvice(story);
+  const freedom = isAdvice(story) ? undefined : freedomOf(title, topics);
   return [
     ...news.map((rule) => weigh(rule, titled, story)),
-    ...when(isFree, `Something ${isOver ? 'is no longer' : 'becomes'} free of charge`, 2.3),
+    ...when(freedom !== undefined, `Something ${freedom} free of charge`, 2.3),
     ...when(isSaleOver, 'What customers hold is sold no more', 1.5),
     ...flagshipEnd(story, titled, findFlagship),
     ...when(DISPUTE.test(opening), 'A legal dispute', 1.4),

@@ -40,3 +40,23 @@ test('orders to the offices of a state are one story within days', () => {
   expect(stories(first, order('b', '2022-07-19', second))).toBe(2);
   expect(stories(first, order('b', '2022-05-19', 'Workspace ONE flaws are mended'))).toBe(2);
 });
+
+test('what becomes free of charge is one story within days, and the end of that another', () => {
+  const free = (id: string, date: string, title: string) =>
+    classified(post(id, date, `press-${id}`, title), ['vmware'], ['licensing']);
+  const back = free('a', '2025-04-11', 'ESXi can be had for free, download it now');
+  const again = 'VMware quietly brings back its free ESXi hypervisor';
+  expect(stories(back, free('b', '2025-04-17', again))).toBe(1);
+  expect(stories(back, free('b', '2025-06-17', again))).toBe(2);
+  expect(stories(back, free('b', '2025-04-17', 'VMware ends its free ESXi hypervisor'))).toBe(2);
+});
+
+test('reports on the end of one version are one story within weeks', () => {
+  const end = (id: string, date: string, title: string) =>
+    classified(post(id, date, `press-${id}`, title), ['proxmox'], ['lifecycle']);
+  const notice = end('a', '2026-07-15', 'Proxmox VE 8 end of life: August 2026');
+  const list = 'Upgrade checklist for the end of Proxmox VE 8';
+  expect(stories(notice, end('b', '2026-08-10', list))).toBe(1);
+  expect(stories(notice, end('b', '2026-12-10', list))).toBe(2);
+  expect(stories(notice, end('b', '2026-08-10', list.replace('8', '7')))).toBe(2);
+});

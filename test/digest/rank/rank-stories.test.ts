@@ -183,6 +183,9 @@ describe('a story gets points, each with its reason', () => {
     expect(reasons(on('Broadcom ends free ESXi', ['licensing']))).toContain(
       'Something is no longer free of charge',
     );
+    expect(reasons(on('Tools are in the free downloads again', ['licensing']))).toEqual([
+      'Licensing or price, in passing',
+    ]);
     const guide = reasons(on('ESXi from free to paid: options', ['licensing'])) ?? [];
     expect(guide.filter((text) => text.includes('free'))).toEqual([]);
   });
