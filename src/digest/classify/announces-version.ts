@@ -10,7 +10,7 @@ const NOT_A_VERB =
   'targets|attacks|encrypts|exploits|infects|users|customers|admins|hosts|guests|issues|problems|bugs|flaws|vulnerabilities|features|notes|updates|snapshots|clusters|servers|tips|licen[sc]es|networks|templates|containers|vms|prices|costs|requirements|drivers|basics|essentials|patches|has|was|does|goes|ends|loses|reaches|expires|leaves support';
 // In a title in title case only verbs that are no plural of a noun.
 const TITLE_CASE =
-  'Adds|Brings|Lets|Gets|Introduces|Improves|Arrives|Delivers|Enables|Lands|Makes|Gains|Extends|Debuts';
+  'Adds|Brings|Lets|Gets|Introduces|Improves|Arrives|\\p{Lu}\\p{Ll}+(?:izes|ifies)|Delivers|Enables|Lands|Makes|Gains|Extends|Debuts';
 const AFTER = `(?:(?!(?:${NOT_A_VERB})\\b)\\p{Ll}{2,}s|${TITLE_CASE}|is|with|based|for|now|and the|bringt|kann)\\b`;
 
 // "Kubernetes v1.31: Elli"; a longer one says what the piece makes of the version, if nothing new.

@@ -53,6 +53,9 @@ const EDITION_CHANGES =
 /** Whether a company buys another, and may, is another question than what its customers pay. */
 const TAKEOVER =
   /\b(?:acquisition|acquires?|to (?:buy|acquire)|takeover|merger|buyout|bid|snags)\b/i;
+/** "Acme is buying …", "the $61bn purchase"; "what to buy instead" is advice. */
+const PURCHASE =
+  /(?<!\b(?:how|where|what|when|why|need|have|had|want|forced) )\bto buy\b|\bbuys\b|\b(?:is|are) buying\b|\bnow owned by\b|[$€£]\s?\d[\d.,]*\s?(?:bn?|bln|billions?)\b.*\b(?:buy|purchase|deal|bid)\b/i;
 /** What the authorities do before a takeover, as they call it. */
 const MERGER_CONTROL =
   /\b(?:remed(?:y|ies)|merger control|competition concerns|in-depth (?:investigation|probe)|statement of objections)\b/i;
@@ -110,6 +113,7 @@ export function labelTopics(
     { title, lead, text, isTitled: inTitle.topics.includes('licensing') },
     labels,
   );
+  if (labels.length > 0 && PURCHASE.test(title)) topics.add('business');
   // Whoever goes from one platform to another migrates, in whatever words.
   if (labels.length > 1 && /\bfrom\b.*\bto\b|\bmov(?:e|es|ed) (?:on)?to\b/i.test(title))
     topics.add('migration');

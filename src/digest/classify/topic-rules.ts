@@ -39,7 +39,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       security alert*, security notice*, security hotfix*, security response, security incident*,
       enhanced security, known exploited, CISA, patch, patches, patched, unpatched,
       critical * bug, critical * bugs, severe * bug*, security bug, high severity,
-      warns of * bug*, hijack*, data breach, espionage, infostealer*, APT, under attack, attacked,
+      warns of * bug*, hijack*, data breach, espionage, infostealer*, critical CVEs, critical CVE, APT, under attack, attacked,
       encrypts, extortion, attack, spies, cyberspies, cyberespionage, cyber spies, hacking group*,
       faille, failles, patch now, memory corruption, overflow`),
     sourceName: phrases(`
@@ -97,7 +97,9 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       announces * quarter, patches are out, announces date, announce * collaboration,
       announces * collaboration, announce * partnership, announces * partnership,
       security updates are available, security hotfix*, expands availability,
-      expands * availability, part #`),
+      expands * availability, part #, general availability by, general availability later,
+      general availability expected, general availability planned, early access in,
+      unveils * strategy, unveils * roadmap, unveils * vision, launches * strategy`),
     sourceName: phrases('releases, changelog, release notes'),
   },
   {
@@ -173,6 +175,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       bill * tripled, subscription fee*, subscription cost*, subscription price*,
       subscription bundle*, annual subscription*, by subscription, to subscriptions,
       to subscription, new subscriptions, minimum purchase, minimum order, host fee, service fee, price cap*, open source again,
+      cloud competition observatory, no longer be bought, standalone products, price list,
+      switch to subscription*,
       teurer, Abonnement*, Mietmodell, tarification, 値 上 げ, サ ブ ス ク リ プ シ ョ ン`),
     title: phrases(`
       CISPE, unlicensed, free preview, ESXi Free, free VMware, brings back * free,
@@ -203,7 +207,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       free ebook, free trial, free training, free course, free space, use after free, free up,
       vendor lock in free, error free, hands free, feel free, agent free, agentless, freebsd,
       downtime free, free event, free virtual event, price performance, free live, free memory,
-      reduce costs, cut costs, lower costs, free download of, stress free, toil free,
+      reduce costs, cut costs, lower costs, free download of, free downloads, stress free, toil free,
       free tier firewall, ransom * paid, paid * ransom, paid off, bounty * paid, bounties * paid,
       registration * free, free * registration, free to attend, free to join, attend * free,
       attendance * free, security audit*, audit log*, audit trail*, security editions,

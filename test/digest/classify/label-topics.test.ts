@@ -309,4 +309,33 @@ describe('topics', () => {
     expect(topics('Gizmo is open source again')).toContain('licensing');
     expect(topics('Customers warned', 'Ask for price caps in writing.')).toContain('licensing');
   });
+
+  test('a purchase is business, and advice on what to buy is none', () => {
+    for (const title of [
+      'Chipmaker Broadcom to buy VMware in $61 billion deal',
+      'Broadcom is buying VMware. Now comes the cost cutting.',
+      'Broadcom steps into the cloud with $61bn VMware purchase',
+      'VMware is now owned by Broadcom',
+    ])
+      expect(topics(title, '', 'Press', [vmware]), title).toContain('business');
+    expect(topics('What to buy for a VMware lab', '', 'Press', [vmware])).not.toContain('business');
+  });
+
+  test('what is to come, and what cannot be installed, is no release', () => {
+    const lead = 'Early access in summer, general availability by the end of the year.';
+    expect(topics('Acme and Gizmo certify arrays', lead)).not.toContain('release');
+    expect(topics('Acme unveils disaggregated strategy', '', 'Press', [vmware])).not.toContain(
+      'release',
+    );
+    expect(topics('Gizmo Manager 1.0 Centralizes Multi-Cluster Management')).toContain('release');
+  });
+
+  test('free downloads are no change of price, what is sold no more on its own is one', () => {
+    expect(topics('Tools are back in the free downloads of the portal')).not.toContain('licensing');
+    expect(topics('ESXi is now free, download it')).toContain('licensing');
+    expect(topics('The end of the standalone products')).toContain('licensing');
+    expect(topics('A red card', 'The Cloud Competition Observatory keeps it.')).toContain(
+      'licensing',
+    );
+  });
 });
