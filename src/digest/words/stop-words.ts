@@ -4,7 +4,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 does each few for from further get had has have he her here his how i if in into is it its itself just may me might
 more most must my no nor not now of off on once one only or other our out over own per said same say says she should
 so some such than that the their them then there these they this those through to too under until up upon us very via
-was we were what when where which while who why will with within without would you your yet
+versus vs was we were what when where which while who why will with within without would you your yet
 auch auf aus bei das dem den der die ein eine einen für im in ist mit nach sich sie und von vor wie zu zum zur
 au aux avec ce ces dans de des du elle en est et la le les leur leurs par pas plus pour que qui sa ses son sont sur tous un une
 al como con del el es las los más para por se sin su sus y che dei del della di gli il lo nel non per più un uno
