@@ -4,6 +4,7 @@ import type { Source } from '../../model/source.ts';
 import { findPhrases, indexPhrases, type Phrase, type PhraseMatch } from '../words/find-phrases.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { Words } from '../words/words.ts';
+import { namesMaker } from './names-maker.ts';
 import { isReleasePage, presentsRelease } from './presents-release.ts';
 import type { TopicRule } from './topic-rule.ts';
 import { TOPIC_RULES } from './topic-rules.ts';
@@ -80,6 +81,8 @@ const GUIDE =
   /\b(?:how (?:to|I|we|do|can)|guides?|tutorials?|walk-?through|step by step|best practices?|deep dive|install it|Anleitung|Tipps)\b|^(?!(?:introduc|announc|releas|unveil)ing\b)\p{L}+ing\b/iu;
 /** On a mailing list of developers a patch changes code: "[PATCH v2 storage 07/13] api: …". */
 const CODE_PATCH = /\[(?:RFC )?PATCH\b/;
+/** What a maker who is named has no part in, or what matters more than that. */
+const NO_WORK: readonly Topic[] = ['security', 'licensing', 'business', 'how-to', 'community'];
 /** Where users talk, a version says what is asked about: "Proxmox VE 8.3: NAT with nftables". */
 const QUESTION = /\d: \p{Ll}/u;
 const SECURITY_UPDATE =
@@ -114,6 +117,9 @@ export function labelTopics(
     labels,
   );
   if (labels.length > 0 && PURCHASE.test(title)) topics.add('business');
+  // Whoever makes something for a hypervisor works with its maker, where nothing worse is told.
+  const isWork = labels.length > 0 && !NO_WORK.some((topic) => topics.has(topic));
+  if (isWork && !GUIDE.test(title) && namesMaker(title)) topics.add('partnership');
   // Whoever goes from one platform to another migrates, in whatever words.
   if (labels.length > 1 && /\bfrom\b.*\bto\b|\bmov(?:e|es|ed) (?:on)?to\b/i.test(title))
     topics.add('migration');

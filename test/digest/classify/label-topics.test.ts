@@ -338,4 +338,25 @@ describe('topics', () => {
       'licensing',
     );
   });
+
+  test('whoever makes something for a hypervisor works with its maker', () => {
+    const on = (title: string) => topics(title, '', 'Press', [vmware]);
+    expect(on('Veeam adding ESXi support')).toContain('partnership');
+    expect(on('Dell PowerStore coming to VMware')).toContain('partnership');
+    expect(on('Broadcom cancels VMware partner agreements')).toContain('partnership');
+    expect(topics('Veeam adds object storage')).not.toContain('partnership');
+    expect(on('Critical flaw in Veeam hits ESXi')).not.toContain('partnership');
+    expect(on('Migrating from ESXi with Veeam')).not.toContain('partnership');
+    expect(on('Veeam study: half of firms rethink VMware')).not.toContain('partnership');
+  });
+
+  test('customers who boot a platform out move, and pages that vanish end something', () => {
+    expect(topics('Spurs boots VMware')).toContain('migration');
+    expect(topics('VMware to lose 35 percent of workloads')).toContain('migration');
+    expect(topics('Updates require a download token')).toContain('lifecycle');
+    expect(topics('Broadcom removes the kit’s pages')).toContain('lifecycle');
+    expect(topics('vSphere 7', 'General support for the seventh generation ends.')).toContain(
+      'lifecycle',
+    );
+  });
 });

@@ -215,6 +215,9 @@ describe('a story gets points, each with its reason', () => {
     expect(reasons(on('Beeks ditches VMware', ['migration']))).toEqual([
       'Somebody moves to another platform',
     ]);
+    expect(reasons(on('Spurs swaps VMware for Gizmo', ['migration']))).toEqual([
+      'Somebody moves to another platform',
+    ]);
     expect(reasons(on('Acme Bank to leave VMware', ['migration']))).toEqual([
       'Somebody moves to another platform',
     ]);
