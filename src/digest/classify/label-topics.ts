@@ -63,6 +63,9 @@ const MERGER_CONTROL =
 /** What follows a takeover is about its terms. */
 const AFTERMATH =
   /\b(?:CISPE|annul\w*|after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b/i;
+/** "Western Union zaps VMware and moves to Nutanix". */
+const MOVE =
+  /^(?!(?:how|why|when|time|what)\b)[^:?]*\b(?:(?:moves?|moved|moving|exits?|exiting)\b.*\b(?:off|from|for|to|onto)|zaps|boots|ditches|swaps|dumps|drops|replaces) /i;
 /** Platforms compared, and a list of what is compared: "features, pricing and performance". */
 const COMPARISON = /\bvs\b|\bversus\b|\bcompar(?:ed|ison|ing)\b/i;
 const LISTED = /, (?:\w+ )?(?:pric\w+|costs?|licen[sc]\w+)\b|\b(?:pric\w+|costs?|licen[sc]\w+), /i;
@@ -165,6 +168,8 @@ function settleLicensing(
   labels: readonly Label[],
 ): void {
   if (PRICE.test(text)) topics.add('licensing');
+  // What a bill drove somebody to is the news, not the bill.
+  if (topics.has('migration') && MOVE.test(title) && !isTitled) topics.delete('licensing');
   // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts
   // that are attacked do not.
   const isFought = (DISPUTE.test(title) || CASE.test(lead)) && !/\bpatents?\b/i.test(text);

@@ -99,7 +99,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       security updates are available, security hotfix*, expands availability,
       expands * availability, part #, general availability by, general availability later,
       general availability expected, general availability planned, early access in,
-      unveils * strategy, unveils * roadmap, unveils * vision, launches * strategy`),
+      releases * script, releases * guidance, unveils * strategy, unveils * roadmap, unveils * vision, launches * strategy`),
     sourceName: phrases('releases, changelog, release notes'),
   },
   {

@@ -359,4 +359,19 @@ describe('topics', () => {
       'lifecycle',
     );
   });
+
+  test('what a bill drove somebody to is the news, not the bill', () => {
+    const bill = 'The insurer leaves after a steep renewal quote and higher subscription prices.';
+    const left = topics('Acme exits VMware for Gizmo', bill, 'Press', [vmware]);
+    expect(left).toContain('migration');
+    expect(left).not.toContain('licensing');
+    expect(topics('Acme and VMware', bill, 'Press', [vmware])).toContain('licensing');
+    const court = topics('Acme moves off VMware after licensing dispute', bill, 'Press', [vmware]);
+    expect(court).toContain('licensing');
+  });
+
+  test('an agency’s script is no release of software', () => {
+    const title = 'CISA releases recovery script for ESXi victims';
+    expect(topics(title, '', 'Press', [vmware])).not.toContain('release');
+  });
 });
