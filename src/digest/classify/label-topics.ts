@@ -76,7 +76,8 @@ const HARM =
 const THREAT =
   /\b(?:vulnerabilit\w+|flaws?|CVE|exploit\w*|zero-days?|attack\w*|hack\w*|malware|ransom\w*|security)\b/i;
 /** Elsewhere than in the field, what is launched is software where it has a version or can be had. */
-const LAUNCH = /\b(?:unveil(?:s|ed)?|launch(?:es|ed)|introduce[sd]|rolls? out|debuts|releases)\b/i;
+const LAUNCH =
+  /\b(?:unveil(?:s|ed)?|launch(?:es|ed)|introduc(?:e[sd]|ing)|rolls? out|debuts|releases)\b/i;
 const VERSIONED =
   /\bv?\d+\.\d|\b(?:\d|available|availability|released|GA|preview|beta|alpha|RC|versions?|update[sd]?|patch(?:es)?|fix(?:es)?|ships|shipping|editions?|software|distro|distribution)\b/i;
 /** What makes of a title that presents a release a guide to it. */

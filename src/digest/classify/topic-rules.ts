@@ -39,7 +39,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       security alert*, security notice*, security hotfix*, security response, security incident*,
       enhanced security, known exploited, CISA, patch, patches, patched, unpatched,
       critical * bug, critical * bugs, severe * bug*, security bug, high severity,
-      warns of * bug*, hijack*, data breach, espionage, infostealer*, critical CVEs, critical CVE, APT, under attack, attacked,
+      warns of * bug*, hijack*, data breach, espionage, infostealer*, critical CVEs, critical CVE, vulnerable to, bug exposing, bugs exposing, APT, under attack, attacked,
       encrypts, extortion, attack, spies, cyberspies, cyberespionage, cyber spies, hacking group*,
       faille, failles, patch now, memory corruption, overflow`),
     sourceName: phrases(`
@@ -99,7 +99,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       security updates are available, security hotfix*, expands availability,
       expands * availability, part #, general availability by, general availability later,
       general availability expected, general availability planned, early access in,
-      releases * script, releases * guidance, unveils * strategy, unveils * roadmap, unveils * vision, launches * strategy`),
+      patches released, patch released, fixes released, releases * script, releases * guidance, unveils * strategy, unveils * roadmap, unveils * vision, launches * strategy`),
     sourceName: phrases('releases, changelog, release notes'),
   },
   {
@@ -175,7 +175,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       bill * tripled, subscription fee*, subscription cost*, subscription price*,
       subscription bundle*, annual subscription*, by subscription, to subscriptions,
       to subscription, new subscriptions, minimum purchase, minimum order, host fee, service fee, price cap*, open source again,
-      cloud competition observatory, no longer be bought, standalone products, price list,
+      cloud competition observatory, no longer be bought, evaluation software, standalone products, price list,
       switch to subscription*,
       teurer, Abonnement*, Mietmodell, tarification, 値 上 げ, サ ブ ス ク リ プ シ ョ ン`),
     title: phrases(`

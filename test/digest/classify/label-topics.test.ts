@@ -95,7 +95,6 @@ describe('topics', () => {
     ['Nutanix third quarter results', ['business']],
     ['Registration opens for .NEXT 2025', ['event']],
     ['How to install Proxmox on a NUC', ['how-to']],
-    ['Introducing Azure Local: cloud infrastructure for your sites', ['release']],
     ['Introducing our new partners', ['partnership']],
     ['Update Rollup 1 for Virtual Machine Manager', ['release']],
     ['KubeVirt v1.0 has landed!', ['release']],
@@ -242,6 +241,10 @@ describe('topics', () => {
 
   test('what is launched elsewhere is a release where it is software', () => {
     expect(topics('Acme unveils switch chip for large clusters')).not.toContain('release');
+    expect(topics('Introducing Gizmo Pro: a computer for your eyes')).not.toContain('release');
+    const local = 'Introducing Azure Local: cloud infrastructure for your sites';
+    expect(topics(local, '', 'Press', [vmware])).toEqual(['release']);
+    expect(topics('A bug in Gizmo processors, patches released')).not.toContain('release');
     expect(topics('Agency releases recovery script for victims')).not.toContain('release');
     expect(topics('Acme releases Gizmo 2.1')).toContain('release');
     expect(topics('Acme unveils Gizmo', 'The software can be downloaded.')).toContain('release');
@@ -254,6 +257,7 @@ describe('topics', () => {
     const attacked = 'Microsoft releases emergency patch for a flaw that crashes VMs';
     expect(topics(attacked)).toEqual(['security']);
     expect(topics('Cyber spies linked to China take over virtualization')).toEqual(['security']);
+    expect(topics('Gizmo registry vulnerable to confusion')).toEqual(['security']);
   });
 
   test('what is heard in court of a fight with the maker of a hypervisor is on licensing', () => {
