@@ -90,7 +90,7 @@ const NO_WORK: readonly Topic[] = ['security', 'licensing', 'business', 'how-to'
 /** Where users talk, a version says what is asked about: "Proxmox VE 8.3: NAT with nftables". */
 const QUESTION = /\d: \p{Ll}/u;
 const SECURITY_UPDATE =
-  /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit/i;
+  /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit|\b(?:bypass|injection|execution|escalation|disclosure|overflow) in\b/i;
 
 /** What kind of news an entry is, from its title, its opening and its source; several can apply. */
 export function labelTopics(

@@ -39,7 +39,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       security alert*, security notice*, security hotfix*, security response, security incident*,
       enhanced security, known exploited, CISA, patch, patches, patched, unpatched,
       critical * bug, critical * bugs, severe * bug*, security bug, high severity,
-      warns of * bug*, hijack*, data breach, espionage, infostealer*, critical CVEs, critical CVE, vulnerable to, bug exposing, bugs exposing, APT, under attack, attacked,
+      warns of * bug*, hijack*, data breach, espionage, infostealer*, critical CVEs, critical CVE, kritische Lücke*, VM escape, VMM escape, guest escape, vulnerable to, bug exposing, bugs exposing, APT, under attack, attacked,
       encrypts, extortion, attack, spies, cyberspies, cyberespionage, cyber spies, hacking group*,
       faille, failles, patch now, memory corruption, overflow`),
     sourceName: phrases(`

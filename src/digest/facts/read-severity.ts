@@ -31,7 +31,10 @@ function scoresIn([, scores = '']: RegExpMatchArray): number[] {
 }
 
 const EXPLOITED =
-  /\b(?:actively|currently|being|been|confirmed|already|known|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?:ransomware|attackers|threat actors|hackers|criminals|state)|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:of [^.;\n]{1,120}? )?(?:in the wild|(?:has|have) (?:also |already |now )?(?:been )?(?:confirmed|observed|detected|seen|occurred|happened|taken place)|is (?:confirmed|under ?way|ongoing))|\bexploitation detected\b|\bunder active (?:attack|exploitation)\b|\b(?:attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)) (?:are |is |have |has |been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\b|(?:ab)?us(?:es?|ed|ing)\b[^,;]{0,80}(?:\bflaws?\b|\bbugs?\b|\bholes?\b|vulnerabilit|zero[- ]day|\bbypass|\bCVE-))|\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b|\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b|\bcampagne d'exploitation\b|\b(?:activement )?exploitées? (?:activement|dans|par)\b|\b(?:wird|werden) (?:\w+ ){0,3}(?:ausgenutzt|angegriffen|attackiert)\b|\bknown exploited vulnerabilities\b/i;
+  /\b(?:actively|currently|being|been|confirmed|already|known|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?:ransomware|attackers|threat actors|hackers|criminals|state)|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:of [^.;\n]{1,120}? )?(?:in the wild|(?:has|have) (?:also |already |now )?(?:been )?(?:confirmed|observed|detected|seen|occurred|happened|taken place)|is (?:confirmed|under ?way|ongoing))|\bexploitation detected\b|\bunder active (?:attack|exploitation)\b|\b(?:attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)) (?:are |is |have |has |been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\b|(?:ab)?us(?:es?|ed|ing)\b[^,;]{0,80}(?:\bflaws?\b|\bbugs?\b|\bholes?\b|vulnerabilit|zero[- ]day|\bbypass|\bCVE-))|\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b|\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b|\bcampagne d'exploitation\b|\b(?:activement )?exploitées? (?:activement|dans|par)\b|\b(?:wird|werden) (?:\w+ ){0,3}(?:ausgenutzt|angegriffen|attackiert)\b|\bknown exploited vulnerabilities\b|\b(?:attackers|hackers|criminals) (?:already|now) (?:ab)?use (?:it|this|them)\b/i;
+/** "Hosts with an open port were taken over", where companies are taken over otherwise. */
+const TAKEN =
+  /\b(?:hosts?|servers?|machines|systems|instances|appliances|nodes|installations)\b[^.,;]{0,90}(?<!\b(?:can|could|may|might|would|to) be )\btaken over\b(?!\s+(?:from|by (?!attackers|hackers|criminals|gangs|spies)))/i;
 /** Microsoft's fields, beside others that say no. */
 const EXPLOITED_FIELD =
   /\bexploited\s?:\s?yes\b|\b(?:assessment|index|release)\s?:\s?(?:\d\s?-\s?)?exploitation detected\b/i;
@@ -47,12 +50,14 @@ export function saysExploited(text: string): boolean {
 
 /** The clauses of a text that say so. */
 export function exploitationClaims(text: string): string[] {
-  if (!/exploit|attack|ransomware|zero[- ]day|ausgenutzt|angegriffen/i.test(text)) return [];
+  if (!/exploit|attack|ransomware|zero[- ]day|ausgenutzt|angegriffen|taken over/i.test(text))
+    return [];
   return text
     .split(CLAUSE)
     .filter(
       (clause) =>
-        EXPLOITED_FIELD.test(clause) || (EXPLOITED.test(clause) && !NOT_EXPLOITED.test(clause)),
+        EXPLOITED_FIELD.test(clause) ||
+        ((EXPLOITED.test(clause) || TAKEN.test(clause)) && !NOT_EXPLOITED.test(clause)),
     );
 }
 

@@ -258,6 +258,8 @@ describe('topics', () => {
     expect(topics(attacked)).toEqual(['security']);
     expect(topics('Cyber spies linked to China take over virtualization')).toEqual(['security']);
     expect(topics('Gizmo registry vulnerable to confusion')).toEqual(['security']);
+    expect(topics('Gizmo: Updates schließen kritische Lücken')).toContain('security');
+    expect(topics('Authentication bypass in EOL Gizmo VE 7 release')).not.toContain('release');
   });
 
   test('what is heard in court of a fight with the maker of a hypervisor is on licensing', () => {

@@ -42,6 +42,8 @@ describe('CVSS scores', () => {
 describe('exploited or not', () => {
   test.each([
     'The flaw is exploited in the wild.',
+    'Hosts with an open management port were taken over in one day.',
+    'The advisory confirms it, and attackers already use it.',
     'CISA lists an exploited Hyper-V kernel bug.',
     'Broadcom has confirmed that it is actively exploited.',
     'The vCenter flaw is now exploited in attacks.',
@@ -63,6 +65,9 @@ describe('exploited or not', () => {
   });
 
   test.each([
+    'Hosts with an open port can be taken over.',
+    'The maker of servers was bought, and its staff taken over.',
+    'The maker of servers was taken over by Acme.',
     'No exploitation seen so far.',
     'We are not aware of any exploitation of CVE-2024-1111 that has occurred.',
     'Publicly disclosed: Yes. Exploited: No.',
