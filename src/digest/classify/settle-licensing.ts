@@ -1,0 +1,64 @@
+import type { Label, Topic } from '../../model/classification.ts';
+
+/** "600 dollars a socket", "$350 per core". */
+const PRICE =
+  /(?:[$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:dollars?|euros?|pounds?|USD|EUR|€|\$))\s*(?:a|an|per|for each|for every|je|pro|par|\/)\s*(?:physical )?(?:core|socket|CPU|processor|VM|host|server|node|month|year|user|Kern|Monat|Jahr|cœur|mois|an)\b/i;
+const DISPUTE =
+  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal (?:action|dispute|battle|fight)|courts?|judges?|ruling|proceedings|annul\w*|settle(?:s|d|ment)?|complaints?|disputes?|antitrust|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
+/** In an opening only what is said of a case that is on. */
+const CASE =
+  /\b(?:court (?:papers|filings?|documents)|claims damages|(?:asks|tells|told) (?:a|the) (?:\w+ ){0,3}(?:judge|court)|restraining order)\b/i;
+/** "Licence violation", "breaks the open source license": an open one is fought over, too. */
+const LICENCE_BREACH =
+  /\b(?:violat|breach|infring|infract)\w*\b.{0,60}\blicen[sc]es?\b|\blicen[sc]e\b.{0,20}\b(?:violation|breach|infringement|infraction)/i;
+/** "Acme slams Globex use of open source code". */
+const ACCUSATION = /\b(?:slams?|blasts?|accus\w+|alleg\w+)\b.*\bopen source\b/i;
+/** Editions exist to be sold: who ends one, or brings it back, changes what customers pay. */
+const EDITION_CHANGES =
+  /\b(?:kills?|axes|ends?|drops?|discontinu\w+|retires?|pulls|withdraws?|abandonne|supprime|efface|streicht|brings? back|revives?|reintroduces?)\b.{0,40}\b(?:vSphere (?:Foundation|Standard|Enterprise|Essentials)|VVF|Essentials Plus|Enterprise Plus)\b/i;
+/** Whether a company buys another, and may, is another question than what its customers pay. */
+const TAKEOVER =
+  /\b(?:acquisition|acquires?|to (?:buy|acquire)|takeover|merger|buyout|bid|snags)\b/i;
+/** What the authorities do before a takeover, as they call it. */
+const MERGER_CONTROL =
+  /\b(?:remed(?:y|ies)|merger control|competition concerns|in-depth (?:investigation|probe)|statement of objections)\b/i;
+/** What follows a takeover is about its terms. */
+const AFTERMATH =
+  /\b(?:CISPE|annul\w*|after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b/i;
+/** "Western Union zaps VMware and moves to Nutanix". */
+const MOVE =
+  /^(?!(?:how|why|when|time|what)\b)[^:?]*\b(?:(?:moves?|moved|moving|exits?|exiting)\b.*\b(?:off|from|for|to|onto)|zaps|boots|ditches|swaps|dumps|drops|replaces) /i;
+/** Platforms compared, and a list of what is compared: "features, pricing and performance". */
+const COMPARISON = /\bvs\b|\bversus\b|\bcompar(?:ed|ison|ing)\b/i;
+const LISTED = /, (?:\w+ )?(?:pric\w+|costs?|licen[sc]\w+)\b|\b(?:pric\w+|costs?|licen[sc]\w+), /i;
+
+/** What is read of an entry. */
+interface ReadTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly text: string;
+  /** True when words of licensing stand in the title. */
+  readonly isTitled: boolean;
+}
+
+/** Adds licensing to the topics, or takes it off them, where words alone do not tell. */
+export function settleLicensing(
+  topics: Set<Topic>,
+  { title, lead, text, isTitled }: ReadTexts,
+  labels: readonly Label[],
+): void {
+  if (PRICE.test(text)) topics.add('licensing');
+  // What a bill drove somebody to is the news, not the bill.
+  if (topics.has('migration') && MOVE.test(title) && !isTitled) topics.delete('licensing');
+  // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts
+  // that are attacked do not.
+  const isFought = (DISPUTE.test(title) || CASE.test(lead)) && !/\bpatents?\b/i.test(text);
+  if (labels.length > 0 && isFought && !topics.has('security')) topics.add('licensing');
+  const isAccused = LICENCE_BREACH.test(text) || ACCUSATION.test(title);
+  if (labels.length > 0 && isAccused) topics.add('licensing');
+  if (EDITION_CHANGES.test(title)) topics.add('licensing');
+  const isTakeover = TAKEOVER.test(title) || MERGER_CONTROL.test(text);
+  if (isTakeover && !isTitled && !AFTERMATH.test(title)) topics.delete('licensing');
+  const isCompared = labels.length > 1 && COMPARISON.test(title);
+  if (isCompared && (!isTitled || LISTED.test(title))) topics.delete('licensing');
+}

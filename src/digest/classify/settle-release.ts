@@ -1,0 +1,34 @@
+import type { Label, Topic } from '../../model/classification.ts';
+
+const SECURITY_UPDATE =
+  /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit|\b(?:bypass|injection|execution|escalation|disclosure|overflow) in\b/i;
+const EMERGENCY_FIX =
+  /\b(?:emergency|out-of-band|OOB|Notfall)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?)\b/i;
+const HARM =
+  /\b(?:freez\w+|crash\w*|boot(?:ing)?|restart\w*|fail\w*|outages?|not start\w*|lockouts?|issues?|\w*problem\w*)\b/i;
+const THREAT =
+  /\b(?:vulnerabilit\w+|flaws?|CVE|exploit\w*|zero-days?|attack\w*|hack\w*|malware|ransom\w*|security)\b/i;
+/** Elsewhere than in the field, what is launched is software where it has a version or can be had. */
+const LAUNCH =
+  /\b(?:unveil(?:s|ed)?|launch(?:es|ed)|introduc(?:e[sd]|ing)|rolls? out|debuts|releases)\b/i;
+const VERSIONED =
+  /\bv?\d+\.\d|\b(?:\d|available|availability|released|GA|preview|beta|alpha|RC|versions?|update[sd]?|patch(?:es)?|fix(?:es)?|ships|shipping|editions?|software|distro|distribution)\b/i;
+
+/** Tells releases from repairs and flaws, and from what is launched besides software. */
+export function settleRelease(
+  topics: Set<Topic>,
+  title: string,
+  text: string,
+  labels: readonly Label[],
+): void {
+  const isEmergency = EMERGENCY_FIX.test(title);
+  // What is rushed out against crashes is a release, and no matter of security.
+  if (isEmergency && HARM.test(title) && !THREAT.test(text)) topics.delete('security');
+  // "Fortinet releases security updates" is no release; a version that also hardens is both.
+  if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
+  else if (isEmergency) topics.add('release');
+  // Chips, scripts and initiatives are launched, too.
+  const isLaunch = labels.length === 0 && LAUNCH.test(title) && !VERSIONED.test(text);
+  if (isLaunch) topics.delete('release');
+  if (!topics.has('release')) topics.delete('point-release');
+}
