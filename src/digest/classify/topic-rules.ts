@@ -175,7 +175,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       bill * tripled, subscription fee*, subscription cost*, subscription price*,
       subscription bundle*, annual subscription*, by subscription, to subscriptions,
       to subscription, new subscriptions, minimum purchase, minimum order, host fee, service fee, price cap*, open source again,
-      cloud competition observatory, no longer be bought, evaluation software, standalone products, price list,
+      cloud competition observatory, no longer be bought, evaluation software, paid offer, paid patches,
+      lower priced edition, source packages, RHEL sources, RHEL downstreams, standalone products, price list,
       switch to subscription*,
       teurer, Abonnement*, Mietmodell, tarification, 値 上 げ, サ ブ ス ク リ プ シ ョ ン`),
     title: phrases(`
@@ -193,7 +194,8 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       editions, at no cost, no charge, core minimum*, minimum cores, audit, audited, auditing,
       pays more, pay more, billing, billed, invoice*, kosten, teuer, facture*, coût*`),
     not: phrases(`
-      storage costs, hardware price*, memory price*, GPU price*, DRAM price*, RAM price*,
+      electricity cost*, electricity price*, energy cost*, energy price*, paywall bypass*,
+      SKUs * retired, storage costs, hardware price*, memory price*, GPU price*, DRAM price*, RAM price*,
       SSD price*,
       chips are cheaper, hardware cost*, one is free, driving down * costs, ferramenta gratuita,
       herramienta gratuita,

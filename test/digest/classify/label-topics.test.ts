@@ -340,6 +340,8 @@ describe('topics', () => {
     expect(topics('Tools are back in the free downloads of the portal')).not.toContain('licensing');
     expect(topics('ESXi is now free, download it')).toContain('licensing');
     expect(topics('The end of the standalone products')).toContain('licensing');
+    expect(topics('Gizmo sources', 'The public source packages end.')).toContain('licensing');
+    expect(topics('A record on rising electricity costs')).not.toContain('licensing');
     expect(topics('A red card', 'The Cloud Competition Observatory keeps it.')).toContain(
       'licensing',
     );
