@@ -97,7 +97,7 @@ const SUBJECT_RULES: readonly TopicRule[] = [
       announces * quarter, patches are out, announces date, announce * collaboration,
       announces * collaboration, announce * partnership, announces * partnership,
       security updates are available, security hotfix*, expands availability,
-      expands * availability, part #, general availability by, general availability later,
+      expands * availability, part #, general availability by,
       general availability expected, general availability planned, early access in,
       patches released, patch released, fixes released, releases * script, releases * guidance, unveils * strategy, unveils * roadmap, unveils * vision, launches * strategy`),
     sourceName: phrases('releases, changelog, release notes'),

@@ -69,7 +69,7 @@ function routinePoints(story: ScoredStory): RankPoint[] {
     ...when(has('event') && !isNews, 'An event', -1.2),
     ...when(areAll(story, 'round-up'), 'A round-up', -1),
     ...when(has('maintenance') && !has('security'), 'Routine maintenance', -0.6),
-    ...when(isSide, 'About a side product', -1.4),
+    ...when(isSide, 'About a side product', -1),
   ];
 }
 
