@@ -1,15 +1,11 @@
 import { cveNumber } from '../facts/find-cves.ts';
-import {
-  areOneLine,
-  type NamedVersion,
-  nameDifferentVersions,
-  sharedSubject,
-} from '../facts/find-versions.ts';
-import { asWritten, explainWords } from './as-written.ts';
+import { areOneLine, type NamedVersion, nameDifferentVersions } from '../facts/find-versions.ts';
+import { explainWords } from './as-written.ts';
+import { compareDispute, comparePartners } from './compare-parties.ts';
+import { compareReleases } from './compare-releases.ts';
 import { SAGAS, tellOtherQuarters } from './compare-sagas.ts';
-import { bothNameCves, type EntryTraits, shareHypervisor } from './entry-traits.ts';
+import { bothNameCves, type EntryTraits, isLabelled, shareHypervisor } from './entry-traits.ts';
 import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
-import { reduceWord } from './read-terms.ts';
 import { cosine, sharedNumbers } from './sparse-vector.ts';
 import type { WeighedEntry } from './weigh-entries.ts';
 
@@ -17,21 +13,8 @@ const TITLE_SHARE = 0.5;
 const COSINE_SHARE = 0.6;
 const SHARED_CVE = 0.6;
 const NEIGHBOUR_CVE = 0.4;
-const SHARED_DISPUTE = 0.3;
-const SAME_QUARREL = 0.2;
-const QUARREL_DAYS = 10;
-const SHARED_PARTNER = 0.25;
-const PARTNER_DAYS = 7;
 const SAME_NOTICE = 0.35;
 const NOTICE_DAYS = 3;
-const SHARED_RELEASE = 0.35;
-const SHARED_PRODUCT = 0.25;
-const SHARED_VERSION = 0.05;
-const SHARED_END = 0.3;
-const END_DAYS = 45;
-const RELEASE_DAYS = 5;
-/** Who announces something of a version later than this announces what came to it since. */
-const ANNOUNCED_DAYS = 60;
 const OTHER_CVES = -1;
 const OTHER_HYPERVISOR = -0.25;
 const ONE_UNLABELLED = -0.08;
@@ -49,12 +32,6 @@ const FADING_DAYS = 25;
 /** Batches of ids for one advisory span few numbers. */
 const NEIGHBOUR_DISTANCE = 5;
 const NEIGHBOUR_DAYS = 4;
-
-const LEGAL: ReadonlySet<string> = new Set(
-  'action court legal lawsuit letter license case claim settlement supreme'
-    .split(' ')
-    .map(reduceWord),
-);
 
 /** How alike two entries are, 0 to about 2: everything that speaks for and against one story. */
 export function compareEntries(a: WeighedEntry, b: WeighedEntry): number {
@@ -135,46 +112,6 @@ function findNeighbours(a: WeighedEntry, b: WeighedEntry): readonly [string, str
   return undefined;
 }
 
-/** A lawsuit goes on for months and is known by its parties. */
-function compareDispute(a: WeighedEntry, b: WeighedEntry): LikenessSign {
-  if (!a.traits.isDispute || !b.traits.isDispute) return NO_SIGN;
-  // A company that is at odds with a vendor has other quarrels, too.
-  if (isLabelled(a) !== isLabelled(b)) return NO_SIGN;
-  const party = a.names.find((term) => b.names.includes(term) && isParty(term, a, b));
-  if (party === undefined) return compareQuarrels(a, b);
-  const because = `Both on the dispute with ${asWritten(party, a, b)}`;
-  return { points: SHARED_DISPUTE, because, isLasting: true };
-}
-
-/** Without a party by name, a quarrel with all customers of a platform is one for some days. */
-function compareQuarrels(a: WeighedEntry, b: WeighedEntry): LikenessSign {
-  const isNear = Math.abs(a.traits.day - b.traits.day) <= QUARREL_DAYS;
-  const isShared = shareHypervisor(a.traits, b.traits);
-  const haveParties = [a, b].every((each) => each.names.some((term) => isParty(term, each, each)));
-  return isNear && isShared && !haveParties
-    ? { points: SAME_QUARREL, because: 'Both on a dispute with customers within days' }
-    : NO_SIGN;
-}
-
-/** Named in a title at least once, and no word of the law. */
-function isParty(term: number, a: WeighedEntry, b: WeighedEntry): boolean {
-  if (LEGAL.has(a.lexicon.termOf(term))) return false;
-  return a.titleTerms.includes(term) || b.titleTerms.includes(term);
-}
-
-/** Two companies that tie up: the announcement of each, and what the press makes of it. */
-function comparePartners(a: WeighedEntry, b: WeighedEntry): LikenessSign {
-  const isNews = a.traits.newsTopics.includes('partnership');
-  if (!isNews || !b.traits.newsTopics.includes('partnership')) return NO_SIGN;
-  const isSeries = a.traits.sourceId === b.traits.sourceId;
-  if (isSeries || Math.abs(a.traits.day - b.traits.day) > PARTNER_DAYS) return NO_SIGN;
-  const shared = sharedNumbers(a.titleTerms, b.titleTerms);
-  const partner = shared.find((term) => a.names.includes(term) && b.names.includes(term));
-  if (partner === undefined) return NO_SIGN;
-  const because = `Both on the partnership with ${asWritten(partner, a, b)}`;
-  return { points: SHARED_PARTNER, because };
-}
-
 /** Advisories and what the press makes of them come within days and often without ids. */
 function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
   const isPair = a.isSecurity && b.isSecurity && a.publisher !== b.publisher;
@@ -191,47 +128,15 @@ function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
     : NO_SIGN;
 }
 
-function compareReleases(a: EntryTraits, b: EntryTraits): LikenessSign {
-  const version = sharedSubject(a.versions, b.versions);
-  const isSeries = a.sourceId === b.sourceId && !(version?.stage && b.versions.some(hasStage));
-  const days = Math.abs(a.day - b.day);
-  const isRelease = a.isRelease && b.isRelease && !isSeries && days <= ANNOUNCED_DAYS;
-  if (version && version.product !== 'month' && version.product !== 'part') {
-    if (isRelease)
-      return { points: SHARED_RELEASE, because: `Both announce ${version.text}`, isLasting: true };
-    if (areOnEnds(a, b) && days <= END_DAYS)
-      return { points: SHARED_END, because: `Both on the end of ${version.text}` };
-    // Many posts explain one version; only what becomes of it makes stories.
-    return { points: SHARED_VERSION, because: `Both name ${version.text}` };
-  }
-  if (!isRelease || days > RELEASE_DAYS) return NO_SIGN;
-  const product = a.titleProducts.find((name) => b.titleProducts.includes(name));
-  return product
-    ? { points: SHARED_PRODUCT, because: `Both announce ${product} within days` }
-    : NO_SIGN;
-}
-
-function areOnEnds(a: EntryTraits, b: EntryTraits): boolean {
-  return a.newsTopics.includes('lifecycle') && b.newsTopics.includes('lifecycle');
-}
-
 function isAnnounced({ isKnown, isObject }: NamedVersion): boolean {
   return isKnown && !isObject;
 }
 
-function hasStage(version: NamedVersion): boolean {
-  return version.stage !== undefined;
-}
-
 function compareOrigin(a: WeighedEntry, b: WeighedEntry): number {
   const origin = originPoints(a.traits, b.traits) + kindPoints(a.traits, b.traits);
-  if (!isLabelled(a) && !isLabelled(b)) return origin + BOTH_UNLABELLED;
-  if (!isLabelled(a) || !isLabelled(b)) return origin + ONE_UNLABELLED;
+  if (!isLabelled(a.traits) && !isLabelled(b.traits)) return origin + BOTH_UNLABELLED;
+  if (!isLabelled(a.traits) || !isLabelled(b.traits)) return origin + ONE_UNLABELLED;
   return origin + (haveOwnHypervisors(a.traits, b.traits) ? OTHER_HYPERVISOR : 0);
-}
-
-function isLabelled({ traits }: WeighedEntry): boolean {
-  return traits.hypervisors.length > 0;
 }
 
 /** A guide to a product is no report of its news, and neither is what a tool makes of it. */

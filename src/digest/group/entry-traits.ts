@@ -123,6 +123,11 @@ function facilityOf(title: string, opening: string): string | undefined {
   return PORTAL.test(text) || PORTAL_OF_NAME.test(text) ? 'support portal' : undefined;
 }
 
+/** True where it is about any of the hypervisors. */
+export function isLabelled({ hypervisors }: EntryTraits): boolean {
+  return hypervisors.length > 0;
+}
+
 /** True when there is a hypervisor that both are about. */
 export function shareHypervisor(a: EntryTraits, b: EntryTraits): boolean {
   return a.hypervisors.some((id) => b.hypervisors.includes(id));

@@ -70,19 +70,18 @@ class Clustering {
     this.#home = Array.from({ length: count }, (_, position) => position);
   }
 
-  /** Makes one of the clusters of two; false where they are one already or must stay apart. */
-  join(pair: SurePair): boolean {
+  /** Makes one of the clusters of two, unless they are one already or must stay apart. */
+  join(pair: SurePair): void {
     const [a, b] = pair;
     const first = Math.min(this.#homeOf(a), this.#homeOf(b));
     const second = Math.max(this.#homeOf(a), this.#homeOf(b));
-    if (first === second || this.#areApart(first, second)) return false;
+    if (first === second || this.#areApart(first, second)) return;
     this.#shareAcquaintances(first, second);
     const gone = this.#membersOf(second);
     this.#members[first] = [...this.#membersOf(first), ...gone].sort((x, y) => x - y);
     this.#joined[first]?.push(...(this.#joined[second] ?? []), pair);
     this.#members[second] = undefined;
     for (const position of gone) this.#home[position] = first;
-    return true;
   }
 
   mergeAlike(candidates: readonly Pair[]): void {

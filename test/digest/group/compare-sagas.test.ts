@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { groupStories } from '../../../src/digest/group/group-stories.ts';
+import type { Topic } from '../../../src/model/classification.ts';
 import { classified, post } from '../build.ts';
 
+/** Reports on one topic and hypervisor, each by a press of its own. */
+const reporter = (hypervisor: string, topic: Topic) => (id: string, date: string, title: string) =>
+  classified(post(id, date, `press-${id}`, title), [hypervisor], [topic]);
 const stories = (...entries: ReturnType<typeof classified>[]) => groupStories(entries).length;
 
 test('one flaw in one product is one story months later, another kind of flaw is not', () => {
@@ -32,8 +36,7 @@ test('a point release of one source goes on with its release, the next release d
 });
 
 test('orders to the offices of a state are one story within days', () => {
-  const order = (id: string, date: string, title: string) =>
-    classified(post(id, date, `press-${id}`, title), ['vmware'], ['security']);
+  const order = reporter('vmware', 'security');
   const first = order('a', '2022-05-18', 'Feds told to fix VMware bugs');
   const second = 'CISA issues emergency directive on Workspace ONE flaws';
   expect(stories(first, order('b', '2022-05-19', second))).toBe(1);
@@ -42,8 +45,7 @@ test('orders to the offices of a state are one story within days', () => {
 });
 
 test('what becomes free of charge is one story within days, and the end of that another', () => {
-  const free = (id: string, date: string, title: string) =>
-    classified(post(id, date, `press-${id}`, title), ['vmware'], ['licensing']);
+  const free = reporter('vmware', 'licensing');
   const back = free('a', '2025-04-11', 'ESXi can be had for free, download it now');
   const again = 'VMware quietly brings back its free ESXi hypervisor';
   expect(stories(back, free('b', '2025-04-17', again))).toBe(1);
@@ -52,8 +54,7 @@ test('what becomes free of charge is one story within days, and the end of that 
 });
 
 test('reports on the end of one version are one story within weeks', () => {
-  const end = (id: string, date: string, title: string) =>
-    classified(post(id, date, `press-${id}`, title), ['proxmox'], ['lifecycle']);
+  const end = reporter('proxmox', 'lifecycle');
   const notice = end('a', '2026-07-15', 'Proxmox VE 8 end of life: August 2026');
   const list = 'Upgrade checklist for the end of Proxmox VE 8';
   expect(stories(notice, end('b', '2026-08-10', list))).toBe(1);
