@@ -10,26 +10,26 @@ export const FORM_RULES: readonly TopicRule[] = [
     title: phrases(`
       conference, summit, .NEXT, VMware Explore, VMUG, ignite, keynote, keynotes, meetup, meetups,
       register, registration, session catalog, join us, virtual event, user group, developer day,
-      connect #, conference call, livestream, live stream, FOSDEM, KVM Forum, Xen Summit,
-      hackathon, speakers, Veranstaltung*, ウェビナー, セミナー, ウ ェ ビ ナ ー, セ ミ ナ ー`),
+      connect #, conference call, livestream, live stream, FOSDEM, KVM Forum, Xen Summit, hackathon,
+      speakers, Veranstaltung*, ウェビナー, セミナー, ウ ェ ビ ナ ー, セ ミ ナ ー`),
     not: phrases('at .NEXT, at VMware Explore, at Explore, at Ignite, at VMUG'),
   },
   {
     topic: 'how-to',
     anywhere: phrases(`
       step by step, top * steps, top * tips, hardening steps, this guide, this tutorial,
-      in this how to, walk you through, walks you through, walks through, I will show,
-      we will show, tutorial`),
+      in this how to, walk you through, walks you through, walks through, I will show, we will show,
+      tutorial`),
     title: phrases(`
       how to, how I, how we, how do, how can, guide, tutorials, walkthrough, walk through,
       configure, configuring, configuration, set up, setup, setting up, installing, installation,
-      deploying, deployment, tip, tips, best practice*, best practices, troubleshoot*,
-      customizing, customize, creating, enabling, hands on, part #, deep dive, dive into,
-      playbook, lab, homelab, building, evaluating, use case, use cases, anti patterns, mastering,
-      getting started, introduction to, script, what is, explained, decoded, demystif*,
-      understand, understanding, everything you need, your path, lessons learned, pros and cons,
-      checklist, Anleitung, Tipps, so geht, so funktioniert, comment installer,
-      comment configurer, comment migrer, 活 用, 入 門, 方 法, 手 順, 検 討`),
+      deploying, deployment, tip, tips, best practice*, troubleshoot*, customizing, customize,
+      creating, enabling, hands on, part #, deep dive, dive into, playbook, lab, homelab, building,
+      evaluating, use case, use cases, anti patterns, mastering, getting started, introduction to,
+      script, what is, explained, decoded, demystif*, understand, understanding,
+      everything you need, your path, lessons learned, pros and cons, checklist, Anleitung, Tipps,
+      so geht, so funktioniert, comment installer, comment configurer, comment migrer, 活 用, 入 門,
+      方 法, 手 順, 検 討`),
     not: phrases('what is new, what is next'),
     sourceName: phrases('wiki, documentation'),
   },
@@ -40,8 +40,7 @@ export const FORM_RULES: readonly TopicRule[] = [
       preview of, public beta, release candidate, early access`),
     title: phrases(`
       preview, previews, beta, betas, alpha, RC, RCs, RC1, RC2, RC3, insider, insiders, プレビュー,
-      プ レ ビ ュ ー,
-      ベ ー タ`),
+      プ レ ビ ュ ー, ベ ー タ`),
   },
   {
     topic: 'point-release',
@@ -57,23 +56,22 @@ export const FORM_RULES: readonly TopicRule[] = [
   {
     topic: 'round-up',
     title: phrases(`
-      round up, roundup, weekly, news of the week, this week, week in, in review, newsletter,
-      top #, # best, best of, most popular, digest, links for, recap, rétrospective,
-      Wochenrückblick`),
+      round up, roundup, weekly, news of the week, this week, week in, in review, newsletter, top #,
+      # best, best of, most popular, digest, links for, recap, rétrospective, Wochenrückblick`),
   },
   {
     topic: 'community',
     title: phrases(`
-      interview, opinion, podcast, my homelab, my lab, my server, my setup, my experience,
-      episode, community, feedback, meet the, spotlight, vExpert, anyone`),
+      interview, opinion, podcast, my homelab, my lab, my server, my setup, my experience, episode,
+      community, feedback, meet the, spotlight, vExpert, anyone`),
     not: phrases('community edition, tech community, the hacker news'),
     sourceName: phrases('forum all, reddit, hacker news, lobsters, discussion*, Q A'),
   },
   {
     topic: 'maintenance',
     anywhere: phrases(`
-      maintenance release, maintenance update, maintenance updates, bugfix release,
-      bug fix release, fix release, follow up fix`),
+      maintenance release, maintenance update, maintenance updates, bugfix release, bug fix release,
+      fix release, follow up fix`),
     title: phrases(`
       maintenance, bugfix, bugfixes, bug fix, bug fixes, hotfix, hotfixes, cumulative update,
       Wartung*`),

@@ -66,9 +66,9 @@ export function labelTopics(
 
 /** Deployments and setups that a release comes with make no guide of it. */
 function settleGuide(topics: Set<Topic>, title: string, isFromGuides: boolean): void {
-  if (INSTRUCTION.test(title)) topics.add('how-to');
   const isNews = topics.has('release') && !topics.has('security') && !isFromGuides;
-  if (isNews && !INSTRUCTION.test(title) && !GUIDE.test(title)) topics.delete('how-to');
+  if (INSTRUCTION.test(title)) topics.add('how-to');
+  else if (isNews && !GUIDE.test(title)) topics.delete('how-to');
 }
 
 /** A source keeps its name from one entry to the next. */

@@ -1,6 +1,6 @@
 /** Who makes backup, storage, servers, chips and desktops for the hypervisors of others. */
 const MAKERS = [
-  'Acronis|Bacula|Catalogic|Cohesity|Commvault|Druva|HYCU|N[Aa][Kk][Ii][Vv][Oo]|Rubrik|Storware|Veeam|Veritas|Vinchin|Zerto',
+  'Acronis|Bacula|Catalogic|Cohesity|Commvault|Druva|HYCU|NAKIVO|Nakivo|Rubrik|Storware|Veeam|Veritas|Vinchin|Zerto',
   'Blockbridge|DataCore|Dell|Everpure|Hitachi Vantara|Infinidat|LINBIT|NetApp|PowerFlex|PowerStore|Pure Storage|StarWind|StorPool',
   '2CRSi|AMD|Cisco|Fujitsu|HPE|Lenovo|NVIDIA|Nvidia|Supermicro',
   'Azure Virtual Desktop|Canonical|Omnissa|ServiceNow',
