@@ -1,9 +1,9 @@
 /** Somebody goes to court, or to whoever watches the market. */
 const DISPUTE =
-  /\b(?:law ?suits?|sue[sd]?|suing|courts?|judges?|rul(?:ed|ings?)|trial|appeals?|verdict|legal (?:action|battle|fight|dispute|challenge|threats?)|(?:court|legal|summary|interim) proceedings|injunctions?|litigation|settle[sd]?|settlement|complain(?:s|ed|ts?)?|antitrust|inquir(?:y|ies)|cease[- ]and[- ]desist|watchdogs?|regulators?|CISPE|demanda|poursuit|procès|tribunal|klagt?|verklagt|gericht|slams?|accus\w+|violat\w+)\b/i;
+  /\b(?:law ?suits?|sue[sd]?|suing|courts?|judges?|rul(?:ed|ings?)|trial|appeals?|verdict|legal (?:action|battle|fight|dispute|challenge|threats?)|(?:court|legal|summary|interim) proceedings|injunctions?|litigation|settle[sd]?|settlement|complain(?:s|ed|ts?)?|antitrust|inquir(?:y|ies)|cease[- ]and[- ]desist|watchdogs?|regulators?|CISPE|demanda|poursuit|procès|tribunal|klagt?|verklagt|gericht|untersucht|Beschwerde|Urteil|plainte|denuncia|vonnis|rechter|slams?|accus\w+|violat\w+)\b/i;
 /** What customers of software quarrel over; several of them are news without a court. */
 const TERMS =
-  /\b(?:licen[cs]\w*|perpetual|subscriptions?|renewals?|audit(?:s|ed|ing)?|resellers?|support|price (?:hikes?|rises?|increases?)|customers?)\b/gi;
+  /\b(?:licen[csz]\w*|\w*lizenz\w*|perpetual|bundles?|bundling|rental|contracts?|bills?|maintenance|subscriptions?|renewals?|audit(?:s|ed|ing)?|resellers?|support|price (?:hikes?|rises?|increases?)|customers?)\b/gi;
 const FEWEST_TERMS = 2;
 /** The other affairs of a company that makes more than software. */
 const OTHER_AFFAIRS =
@@ -15,5 +15,10 @@ const OTHER_AFFAIRS =
  */
 export function isDispute(title: string, opening: string): boolean {
   if (OTHER_AFFAIRS.test(`${title}\n${opening}`)) return false;
-  return DISPUTE.test(title) || new Set(title.toLowerCase().match(TERMS)).size >= FEWEST_TERMS;
+  if (DISPUTE.test(title) || termsOf(title) >= FEWEST_TERMS) return true;
+  return DISPUTE.test(opening) && termsOf(opening) >= FEWEST_TERMS;
+}
+
+function termsOf(text: string): number {
+  return new Set(text.toLowerCase().match(TERMS)).size;
 }

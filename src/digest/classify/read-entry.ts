@@ -83,7 +83,10 @@ function onPatchDay(
   dictionary: Dictionary,
 ): Mentions {
   const vendors = vendorsOf(dictionary);
-  const named = [...title.mentions, ...lead.mentions].filter((one) => isVendor(one, vendors));
+  // A vendor's day may be a term of its hypervisor: "Patch Tuesday" names Microsoft.
+  const named = [...title.mentions, ...lead.mentions].filter(
+    (one) => isVendor(one, vendors) || isPatchDay(one.term),
+  );
   const ofVendor = new Set(named.map(({ hypervisor }) => hypervisor));
   const mentions = lead.mentions.map((mention) => {
     if (isOnlyListed(mention.term, text)) return { ...mention, isIncidental: true };

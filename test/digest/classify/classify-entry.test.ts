@@ -73,6 +73,8 @@ rule('a vendor at odds with those who use its software is its product', [
   ['Broadcom settles with its shareholders over software deal', '', []],
   ['Broadcom complaint rejected', 'Workers had gone to a judge.', []],
   ['Broadcom sells software', '', []],
+  ['A blow for Broadcom', 'A judge finds that rental bundles break its contracts.', ['vmware']],
+  ['A blow for Broadcom', 'A judge finds that its chips are late.', []],
   ['Microsoft settles lawsuit over licences', '', []],
 ]);
 
@@ -89,6 +91,8 @@ rule('a patch day is about the hypervisor that its opening tells of', [
   ],
   ['Microsoft May security updates', 'Exploited: a flaw in Hyper-V, and no other.', ['hyper-v']],
   ['Patch Tuesday, May', 'Microsoft mends Windows, Office, Hyper-V and Exchange.', []],
+  ['Patch Tuesday, July', 'A zero-day makes a user SYSTEM through the hypervisor.', ['hyper-v']],
+  ['Patch day of a router maker', 'A zero-day leads through the hypervisor.', []],
   ['Patch Tuesday, June', 'Flaws in Hyper-V, Office and Azure were mended by Microsoft.', []],
   [
     'February 2024 security update review',
