@@ -1,10 +1,13 @@
 import type { Label, Topic } from '../../model/classification.ts';
 
-/** "600 dollars a socket", "$350 per core". */
+/** "600 dollars a socket", "$350 per core", "a hundred euros a guest". */
 const PRICE =
-  /(?:[$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:dollars?|euros?|pounds?|USD|EUR|€|\$))\s*(?:a|an|per|for each|for every|je|pro|par|\/)\s*(?:physical )?(?:core|socket|CPU|processor|VM|host|server|node|month|year|user|Kern|Monat|Jahr|cœur|mois|an)\b/i;
+  /(?:[$€£]\s?\d[\d.,]*|(?:\d[\d.,]*|hundred|thousand)\s?(?:dollars?|euros?|pounds?|USD|EUR|€|\$))\s*(?:a|an|per|for each|for every|je|pro|par|\/)\s*(?:physical )?(?:core|socket|CPU|processor|VM|guest|host|server|node|device|workload|month|year|user|Kern|Monat|Jahr|cœur|mois|an)\b/i;
+/** "Bills grow six to twelve times", "tariffs twelve times the old". */
+const MULTIPLE =
+  /\b(?:bills?|prices?|costs?|fees?|tariffs?|rates?|invoices?|quotes?|charges?|pay|Rechnung\w*)\b[^.]{0,30}\b(?:times|\w+fold|doubled?|doubles|tripled?|triples|quadrupled?|quadruples|\w+fache)\b/i;
 const DISPUTE =
-  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal (?:action|dispute|battle|fight)|courts?|judges?|ruling|proceedings|annul\w*|settle(?:s|d|ment)?|complaints?|disputes?|antitrust|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
+  /\b(?:sue[sd]?|suing|suit|lawsuits?|legal (?:action|dispute|battle|fight|challenge)|courts?|judges?|ruling|proceedings|annul\w*|settle(?:s|d|ment)?|complaints?|disputes?|antitrust|counterclaims?|claims? against|abus\w+ (?:\w+ ){0,3}dominan\w+|Beschwerden?|Abmahn\w+|vonnis|diffida|plainte|denuncia|klagt?|verklagt|justice|tribunal|poursuit|demanda a|rechter|rechtszaak|gericht)\b/i;
 /** In an opening only what is said of a case that is on. */
 const CASE =
   /\b(?:court (?:papers|filings?|documents)|claims damages|(?:asks|tells|told) (?:a|the) (?:\w+ ){0,3}(?:judge|court)|restraining order)\b/i;
@@ -48,6 +51,7 @@ export function settleLicensing(
   labels: readonly Label[],
 ): void {
   if (PRICE.test(text)) topics.add('licensing');
+  if (labels.length > 0 && MULTIPLE.test(text)) topics.add('licensing');
   // What a bill drove somebody to is the news, not the bill.
   if (topics.has('migration') && MOVE.test(title) && !isTitled) topics.delete('licensing');
   // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts

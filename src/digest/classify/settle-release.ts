@@ -1,9 +1,16 @@
 import type { Label, Topic } from '../../model/classification.ts';
 
 const SECURITY_UPDATE =
-  /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit|\b(?:bypass|injection|execution|escalation|disclosure|overflow) in\b/i;
+  /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit|\b(?:bypass|injection|execution|escalation|disclosure|overflow) in\b|\bexploits? (?:code )?(?:released|published|available)|\bmalicious\b|\bcritical\b.*\b(?:bugs?|flaws?|holes?)\b/i;
 const EMERGENCY_FIX =
   /\b(?:emergency|out-of-band|OOB|Notfall)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?)\b/i;
+/** "… launches official arm64 support": the same product for another kind of machine. */
+const PORT =
+  /\bofficial\w*\b.*\b(?:arm64|aarch64|arm|risc-v|ppc64\w*)\b|\b(?:arm64|aarch64|arm|risc-v)\b.*\bis official\b/i;
+/** What is "rolled out" there is a price. */
+const FEE = /\b(?:fees?|paid|requires? subscription|charges?)\b/i;
+/** "Reporting using vSphere 8.0 Update 3 APIs" tells what to do with a version. */
+const USE = /^(?!.*\b(?:released|available|launch\w*|announc\w*)\b.*\busing\b).*\busing\b/i;
 const HARM =
   /\b(?:freez\w+|crash\w*|boot(?:ing)?|restart\w*|fail\w*|outages?|not start\w*|lockouts?|issues?|\w*problem\w*)\b/i;
 const THREAT =
@@ -29,6 +36,11 @@ export function settleRelease(
   else if (isEmergency) topics.add('release');
   // Chips, scripts and initiatives are launched, too.
   const isLaunch = labels.length === 0 && LAUNCH.test(title) && !VERSIONED.test(text);
-  if (isLaunch) topics.delete('release');
+  const isOnFee = topics.has('licensing') && FEE.test(title);
+  if (isLaunch || isOnFee || USE.test(title)) topics.delete('release');
+  if (PORT.test(title)) {
+    topics.add('release');
+    topics.delete('partnership');
+  }
   if (!topics.has('release')) topics.delete('point-release');
 }

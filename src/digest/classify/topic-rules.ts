@@ -72,7 +72,7 @@ const PRODUCT_RULES: readonly TopicRule[] = [
       introducing * #, introduces * #, announcing * #, announces * #, announce * #, next major,
       features and improvements in #, leaves beta, leaves tech preview, is now LTS, is now stable,
       comes to, # announced, LTS release, verfügbar, veröffentlicht, freigegeben, erschienen,
-      disponible, sortie, リリース, 提 供 開 始, 一 般 提 供`),
+      disponible, sortie, Release erfolgt, # refresh, リリース, 提 供 開 始, 一 般 提 供`),
     not: phrases(`
       beta support, alpha support, releases * security updates, releases * security update,
       releases * advisory, releases * advisories, release * advisory, releases * patches,
@@ -82,7 +82,7 @@ const PRODUCT_RULES: readonly TopicRule[] = [
       release cadence, press releases, security release, security releases, not available,
       patches * available, patch * available, registration * available, on demand,
       session* * available, launch event, launch week, launch an investigation, launches * attack*,
-      launches * audit*, launches * lawsuit*, launches * program, introduces * fee,
+      launches * audit*, launches * lawsuit*, launches * program, launches * Inc, introduces * fee,
       introduces * fees, free is back, introduces * price*, introduces * pricing,
       introduces * subscription*, introduces * license*, introduces * licensing, announces * price*,
       announces * pricing, announces * licensing, end of general availability, end of availability,
@@ -93,7 +93,8 @@ const PRODUCT_RULES: readonly TopicRule[] = [
       expands * availability, part #, general availability by, general availability expected,
       general availability planned, early access in, patches released, patch released,
       fixes released, releases * script, releases * guidance, unveils * strategy, unveils * roadmap,
-      unveils * vision, launches * strategy`),
+      unveils * vision, launches * strategy, unveils project, unveils plan*, launches as * company,
+      get out now, introduces * project`),
     sourceName: phrases('releases, changelog, release notes'),
   },
 ];

@@ -30,6 +30,32 @@ describe('topics', () => {
     );
   });
 
+  test('bills that multiply and prices in words are terms, whoever tells of them', () => {
+    const about = [vmware];
+    const angry = 'Customers of VMware are angry';
+    expect(topics(angry, 'Bills grow six to twelve times.', 'Press', about)).toContain('licensing');
+    expect(topics(angry, 'Guests crash six to twelve times.', 'Press', about)).toEqual([]);
+    const offer = 'Companies choose a contract at a hundred dollars a guest.';
+    expect(topics('Converter 1.3 for machines', offer)).toContain('licensing');
+    expect(topics('Reseller files a claim against VMware', '', 'Press', about)).toContain(
+      'licensing',
+    );
+    const abuse = 'Broadcom accused of abusing its market dominance';
+    expect(topics(abuse, '', 'Press', about)).toContain('licensing');
+  });
+
+  test('a product that officially runs on another kind of machine is a release', () => {
+    const title = 'Proxmox VE now officially supports 64-bit Arm';
+    expect(topics(title, '', 'Press', [vmware])).toEqual(['release']);
+    expect(topics('Proxmox VE on Arm: not official', '', 'Press', [vmware])).toEqual([]);
+  });
+
+  test('a patch release against a flaw is a matter of security', () => {
+    expect(topics('Critical bug lets anybody run jobs', 'Patch release, CVE-2024-5655.')).toEqual([
+      'security',
+    ]);
+  });
+
   test('whoever moves to another platform migrates', () => {
     const nutanix: Label = { ...vmware, hypervisor: 'nutanix' };
     const title = 'Western Union zaps VMware and moves to Nutanix';
@@ -99,6 +125,23 @@ describe('topics', () => {
     ['Update Rollup 1 for Virtual Machine Manager', ['release']],
     ['KubeVirt v1.0 has landed!', ['release']],
     ['Maker introduces a new fee in Gizmo 9', ['licensing']],
+    ['Hotpatching rolls out in July, requires subscription', ['licensing']],
+    ['Exploit code released for server flaw', ['security']],
+    ['Reporting on tiering using vSphere 8.0 Update 3 APIs', ['tooling']],
+    ['Proxmox VE 9.1 released, using kernel 6.17', ['release']],
+    ['Introducing Azure Local innovations', []],
+    ['Nutanix unveils project Lighthouse', []],
+    ['VMware is dead. Get out now', []],
+    ['Widget toolkit: hide the subscription nag', []],
+    ['Maker supports 192 cores per socket', ['partnership']],
+    ['Virtualization rights of servers', ['licensing']],
+    ['The end of SPLA on public clouds', ['licensing', 'lifecycle']],
+    ['Maker secures contract with hospital', []],
+    ['The open source license wars', ['licensing']],
+    ['Library under an open source license', []],
+    ['Ende der Dauerlizenzen', ['licensing']],
+    ['Lettere per chi ha licenze scadute', ['licensing']],
+    ['VMware の料金体系', ['licensing']],
     ['Hotpatching goes paid', ['licensing']],
     ['VMware ESXi Free is back', ['licensing']],
     ['No free Hyper-V Server this time', ['licensing']],
