@@ -14,13 +14,14 @@ const TITLE_CASE =
 const AFTER = `(?:(?!(?:${NOT_A_VERB})\\b)\\p{Ll}{2,}s|${TITLE_CASE}|is|with|based|for|now|and the|bringt|kann)\\b`;
 
 // "Kubernetes v1.31: Elli"; a longer one says what the piece makes of the version, if nothing new.
-const CODENAME = '[\\p{L}\\p{N}.-]+(?: [\\p{L}\\p{N}.-]+)?';
+const CODENAME =
+  '(?!.*\\b(?:[Rr]eviews?|[Hh]ands-on|[Tt]est(?:ed)?|[Bb]enchmarks?|[Gg]uide|[Tt]ips)\\b)[\\p{L}\\p{N}.-]+(?: [\\p{L}\\p{N}.-]+)?';
 
 const ENDS_IN_VERSION = /^(?:[\p{L}\p{N}&-]+ ){1,5}v?\d+(?:\.\d+)+(?: LTS)?$/u;
 const ENDS_IN_NUMBER = /^(?:\p{Lu}[\p{L}\p{N}&-]* ){1,4}v?\d{1,2}$/u;
 /** What is done with a version, or goes wrong with it, is no news of it. */
 const NO_TOUR =
-  /^(?:how|why|when|what (?:to|you)|is|are|can|should|do|does|step|part|tips?|guide|my|our|your|upgrading|installing|migrating|testing|review)\b|\b(?:end of|ends?|problems?|issues?|bugs?|errors?|fails?|broken|slow|vulnerab\w*|flaws?|patch\w*|licens\w*|pric\w*)\b/i;
+  /^(?:how|why|when|what (?:to|you)|is|are|can|should|do|does|step|part|tips?|guide|my|our|your|upgrading|installing|migrating|testing|review)\b|\b(?:end of|ends?|problems?|issues?|bugs?|errors?|fails?|broken|slow|vulnerab\w*|flaws?|patch\w*|licens\w*|pric\w*|reviews?|hands-on|first (?:look|impressions)|tested|benchmarks?|im Test)\b/i;
 
 /** A name and a version and nothing else; a preposition makes it a subject: "Licensing in VCF 9.0". */
 const ALONE = new RegExp(

@@ -211,6 +211,10 @@ export const MARKET_RULES: readonly TopicRule[] = [
       investors, sue, sues, sued, suing, legal action, court, settle, settles, settlement, CEO,
       appoints, appointed, funding, CISPE, complaint, complaints, regulator*, market share, gartner,
       magic quadrant, strategy, Wall Street, Übernahme, Klage, verklagt, rachat, 買 収`),
-    not: phrases('data acquisition, share price performance'),
+    not: phrases(`
+      data acquisition, share price performance, host takeover*, server takeover*, account takeover*,
+      domain takeover*, system takeover*, device takeover*, machine takeover*, cluster takeover*,
+      node takeover*, site takeover*, admin takeover*, full takeover, complete takeover,
+      total takeover, hypervisor takeover*`),
   },
 ];

@@ -5,7 +5,8 @@ const MAKERS = [
   '2CRSi|AMD|Cisco|Fujitsu|HPE|Lenovo|NVIDIA|Nvidia|Supermicro',
   'Azure Virtual Desktop|Canonical|Omnissa|ServiceNow',
 ].join('|');
-const MAKER = new RegExp(`\\b(?:${MAKERS})\\b`);
+/** What a maker sells as a hypervisor of its own is no work for others. */
+const MAKER = new RegExp(`\\b(?:${MAKERS})\\b(?! (?:VM Essentials|Morpheus|Private Cloud))`);
 /** What is asked, found out, written down or left is no work on a product. */
 const OTHER_WORK =
   /\b(?:stud(?:y|ies)|surveys?|reports?|release (?:information|notes)|documentation|architecture|white ?papers?|what['’]s new|reference|quiz|versus|vs)\b/i;

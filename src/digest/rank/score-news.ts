@@ -38,7 +38,7 @@ const JUBILEE =
   /\b(?:turns|turned|celebrat\w+|marks|marked|anniversary|birthday)\b[^.]{0,60}\b(?:\d{1,2}(?:th)?|ten|tenth|fifteen|fifteenth|twenty|twentieth|decade)\b|\b(?:\d{1,2}th|tenth|fifteenth|twentieth) (?:anniversary|birthday)\b|\b(?:10|15|20|ten|fifteen|twenty) years (?:ago|of [A-Z])/;
 /** A company or a unit is bought, sold or merged, or may be. */
 const TAKEOVER =
-  /\bacqui(?:re[sd]?|ring|sition)\b|\bmerge(?:r|rs|s|d)\b|\btakeover\b|\b(?:to|will) buy\b|\bbuys\b|\b(?:is|are) buying\b|\bnow owned by\b|[$€£]\s?\d.*\b(?:buy|purchase)\b|\bexplores? (?:a )?sale\b|\bbuyout\b|\bÜbernahme\b|\brachat\b|買収/i;
+  /\bacqui(?:re[sd]?|ring|sition)\b|\bmerge(?:r|rs|s|d)\b|(?<!\b(?:host|server|account|domain|system|device|machine|cluster|node|site|admin|full|complete|total|hypervisor)[- ])\btakeover\b|\b(?:to|will) buy\b|\bbuys\b|\b(?:is|are) buying\b|\bnow owned by\b|[$€£]\s?\d.*\b(?:buy|purchase)\b|\bexplores? (?:a )?sale\b|\bbuyout\b|\bÜbernahme\b|\brachat\b|買収/i;
 /** What is fought or looked into was done before. */
 const REVIEW =
   /\b(?:courts?|complain\w*|challeng\w+|appeals?|lawsuit|sue[sd]?|tribunal|Klage)\b|\b(?:since|after|following)\s+(?:(?!\w+ing\b)[$\w’'.-]+\s+){0,4}(?:acqui\w+|takeover|merger|buyout|deal|close[sd]?)\b/i;

@@ -14,7 +14,7 @@ const MOST_PUBLISHERS = 4;
 /** Two publishers count this, four twice. */
 const PER_DOUBLING = 1;
 const MANY =
-  /\b(?:\d{1,3}(?:[,.\u202f ]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,}|\d+(?:\.\d+)?\s?(?:million|billion|k\b)|(?:tens|hundreds) of thousands(?: of)?)(?:\s+[\w-]+){0,2}\s+(?:VMs?|virtual machines|servers|hosts|cores|customers|users|employees|stores|workloads|desktops|instances|organi[sz]ations)\b/i;
+  /\b(?:\d{1,3}(?:[,.\u202f ]\d{3})+|(?!(?:19|20)\d\d\b)(?<!\b[A-Z]{2,5}-(?:\d+-)?)\d{4,}|\d+(?:\.\d+)?\s?(?:million|billion|k\b)|(?:tens|hundreds) of thousands(?: of)?)(?:\s+[\w-]+){0,2}\s+(?:VMs?|virtual machines|servers|hosts|cores|customers|users|employees|stores|workloads|desktops|instances|organi[sz]ations)\b/i;
 const BIG_IN_TITLE =
   /(?<![\w-])\d{1,3}(?:,\d{3})+(?![\w-])|[$€£]\s?\d+(?:\.\d+)?\s?(?:bn?|bln|billions?)\b/i;
 /** A flaw in an API, and the end of an SDK, concern those who never used them, too. */

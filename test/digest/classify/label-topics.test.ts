@@ -44,6 +44,13 @@ describe('topics', () => {
     expect(topics(abuse, '', 'Press', about)).toContain('licensing');
   });
 
+  test('a hypervisor that a maker sells itself is no work for others', () => {
+    const title = 'HPE VM Essentials 8.1 adds VMware migration';
+    expect(topics(title, '', 'Press', [vmware])).not.toContain('partnership');
+    const work = 'HPE adds servers for VMware';
+    expect(topics(work, '', 'Press', [vmware])).toContain('partnership');
+  });
+
   test('a product that officially runs on another kind of machine is a release', () => {
     const title = 'Proxmox VE now officially supports 64-bit Arm';
     expect(topics(title, '', 'Press', [vmware])).toEqual(['release']);
@@ -138,6 +145,8 @@ describe('topics', () => {
     ['The end of SPLA on public clouds', ['licensing', 'lifecycle']],
     ['Maker secures contract with hospital', []],
     ['The open source license wars', ['licensing']],
+    ['Flaw allows host takeover', ['security']],
+    ['Proxmox VE 9.2: hands-on review', ['how-to']],
     ['Library under an open source license', []],
     ['Ende der Dauerlizenzen', ['licensing']],
     ['Lettere per chi ha licenze scadute', ['licensing']],

@@ -191,6 +191,7 @@ describe('a story gets points, each with its reason', () => {
   });
 
   test('for a company that is for sale, and not for what came after one was sold', () => {
+    expect(reasons(on('Flaw allows host takeover', ['security']))).toEqual(['Security']);
     const sale = on('Acme explores sale after receiving takeover interest', ['business']);
     expect(reasons(sale)).toEqual(['A company changes hands']);
     const later = on('Acme raises prices after the Gizmo acquisition', ['business']);
@@ -253,6 +254,9 @@ describe('a story gets points, each with its reason', () => {
     const deal = (title: string) => reasons(on(title, ['business']));
     expect(deal('Broadcom could acquire VMware for $60 Billion')).toContain('Big numbers');
     expect(deal('Broadcom could acquire VMware for $60')).not.toContain('Big numbers');
+    expect(reasons(on('Flaw CVE-2026-41512 lets VMs escape', ['security']))).not.toContain(
+      'Big numbers',
+    );
   });
 
   test('for concerning several platforms, and how many, and for big numbers', () => {
