@@ -1,6 +1,7 @@
 import type { EditionStory, PatchNotice } from '../model/edition.ts';
 import type { FlawIndex } from './facts/index-flaws.ts';
 import { ownText } from './facts/own-flaws.ts';
+import { ownReports } from './facts/own-reports.ts';
 import type { ProductNames } from './facts/product-names.ts';
 import { saysCritical } from './facts/read-severity.ts';
 import { isVendor } from './rank/choose-head.ts';
@@ -31,10 +32,12 @@ function urgencyOf(
   const { facts, entries, topics } = story;
   if (facts.isExploited) return 'exploited';
   if (!topics.includes('security') && facts.cves.length === 0) return undefined;
+  const own = ownReports(entries, products);
+  if (own.length === 0) return undefined;
   const isScored = (facts.cvss ?? 0) >= CRITICAL_CVSS;
   const isListed = facts.cves.some((cve) => flaws.get(cve)?.some(({ isCritical }) => isCritical));
   const isCalled = () =>
-    entries.some((entry) => isVendor(entry) && saysCritical(ownText(entry, facts.cves, products)));
+    own.some((entry) => isVendor(entry) && saysCritical(ownText(entry, facts.cves, products)));
   return isScored || isListed || isCalled() ? 'critical' : undefined;
 }
 

@@ -8,6 +8,8 @@ export interface Label {
   readonly because: string;
   /** True when the title names a side product only (a mail gateway, a monitoring add-on): minor news. */
   readonly isSideProduct: boolean;
+  /** True when the title tells of a flaw in another maker's product: "Acme flaw used to encrypt X". */
+  readonly isBystander?: boolean;
   /** How much of the score the title alone gives; absent for a label that no title gave. */
   readonly titleScore?: number;
 }

@@ -16,6 +16,7 @@ export interface DetailsView {
   readonly moreStated: readonly StatementView[];
 }
 
+const DENIAL = /^Not /;
 // A monthly update has some for each of a hundred flaws.
 const shownStatements = 5;
 
@@ -34,11 +35,12 @@ export function detailsView(story: EditionStory, dates: DateWords): DetailsView 
   };
 }
 
-/** Exploited first. What the only report says is plain from the figures beside it. */
+/** Exploited first. What the only report says is plain from the figures beside it, but for a denial. */
 function statementsWorthTelling({ facts, reports }: EditionStory) {
   const { stated = [] } = facts;
   const isPlain =
-    reports.length === 1 && stated.every(({ source }) => source === reports[0]?.sourceName);
+    reports.length === 1 &&
+    stated.every(({ text, source }) => source === reports[0]?.sourceName && !DENIAL.test(text));
   if (isPlain) return [];
   const isUrgent = ({ text }: { readonly text: string }) => /\bexploited\b/i.test(text);
   return [...stated.filter(isUrgent), ...stated.filter((fact) => !isUrgent(fact))];

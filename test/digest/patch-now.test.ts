@@ -76,4 +76,81 @@ describe('patch now', () => {
     const story = stories.find(({ id }) => id === patchNow[0]?.storyId);
     expect(story?.facts.affected).toEqual(['Proxmox VE 8.1']);
   });
+
+  describe('has nothing of a post', () => {
+    const facts = {
+      flaws: [
+        {
+          source: 'KEV',
+          url: 'https://kev.example',
+          facts: [{ cve: 'CVE-2024-6387', isExploited: true }],
+        },
+      ],
+      cycles: [],
+    };
+    const composeOne = (site: string, title: string, text: string) =>
+      composeEdition(
+        input([post('one', '2024-05-14', site, title, text)], { sources: SOURCES, facts }),
+      );
+
+    test.each([
+      ['XCP-ng is not affected by CVE-2024-6387', 'It scores CVSS 9.8, and no action is needed.'],
+      ['OpenSSH, CVE-2024-6387 and XCP-ng', 'None of our products is affected by it.'],
+      ['CVE-2024-6387 and XCP-ng: nothing to do', 'The critical flaw is in a part we do not have.'],
+      ['A critical flaw and you', 'CVE-2024-6387 does not affect XCP-ng. No update is required.'],
+    ])('that says its product is spared: %s', (title, text) => {
+      const { patchNow, sections, stories } = composeOne('vates', title, text);
+      expect(patchNow).toEqual([]);
+      expect(stories[0]).toMatchObject({ hypervisors: ['xcp-ng'], facts: { isExploited: false } });
+      expect(stories[0]?.facts.stated?.[0]).toMatchObject({ text: 'Not affected' });
+      expect(sections.find(({ hypervisorId }) => hypervisorId === 'xcp-ng')?.quiet).toBeUndefined();
+    });
+
+    test.each([
+      ['XCP-ng and CVE-2024-6387', 'XCP-ng 8.1 is not affected. Update to XCP-ng 8.2.1.'],
+      ['XCP-ng flaw: XCP-ng 8.1 is not affected', 'CVE-2024-6387 is in XCP-ng 8.2.'],
+      [
+        'XCP-ng hosts and CVE-2024-6387',
+        'No customer is known to be affected by the critical flaw.',
+      ],
+    ])('but has that of one who is not: %s', (title, text) => {
+      expect(composeOne('vates', title, text).patchNow).toHaveLength(1);
+    });
+
+    test.each([
+      ['Critical FortressOS flaw CVE-2024-6387 exploited', 'It runs on VMware ESXi hosts, too.'],
+      ['Critical flaw in Vaultbox lets thieves into VMware backups', 'CVE-2024-6387, in the wild.'],
+      ['Gang uses FortressOS flaw CVE-2024-6387 to encrypt VMware ESXi hosts', 'It is exploited.'],
+    ])('on the flaw of another maker: %s', (title, text) => {
+      expect(composeOne('press', title, text).patchNow).toEqual([]);
+    });
+
+    test.each([
+      ['Linux kernel flaw CVE-2024-6387 hits VMware ESXi', 'It is exploited.'],
+      ['Exploited VMware ESXi flaw CVE-2024-6387', 'It is in the wild.'],
+      ['OpenSSH flaw CVE-2024-6387 affects VMware vCenter', 'It is exploited.'],
+      ['Broadcom warns of zero-day CVE-2024-6387', 'VMware ESXi has it.'],
+    ])('but has that of one who tells of its own: %s', (title, text) => {
+      expect(composeOne('press', title, text).patchNow).toHaveLength(1);
+    });
+  });
+
+  test('leaves the press and the vendor their own words, each under its name', () => {
+    const title = 'ESXi heap overflow CVE-2024-22999';
+    const { stories, patchNow } = composeEdition(
+      input(
+        [
+          post('v', '2024-05-14', 'broadcom', title, 'Advisory severity: Moderate. CVSS 5.9.'),
+          post('p', '2024-05-15', 'press', title, 'A critical flaw in VMware ESXi.'),
+        ],
+        { sources: SOURCES },
+      ),
+    );
+    expect(stories[0]?.facts.stated?.map(({ text, source: by }) => `${by}: ${text}`)).toEqual([
+      'broadcom: CVSS up to 5.9',
+      'broadcom: Severity Moderate',
+      'press: Called critical',
+    ]);
+    expect(patchNow).toEqual([]);
+  });
 });

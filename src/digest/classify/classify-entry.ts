@@ -33,6 +33,7 @@ export function classifyEntry(
       score: Math.round(score * 100) / 100,
       because: explainLabel(evidence),
       isSideProduct,
+      ...(reading.hasForeignFlaw && { isBystander: true }),
       titleScore: evidence.find(({ part }) => part === 'title')?.points ?? 0,
     }));
 }

@@ -11,6 +11,8 @@ export interface EntryReading {
   readonly sourceName: Mentions;
   /** True when the title weighs what it names against each other, so that it is about all of it. */
   readonly isWeighing: boolean;
+  /** True when the title tells of a flaw in another maker's product. */
+  readonly hasForeignFlaw: boolean;
   readonly publishedAt: Address | undefined;
   /** The hypervisor that the source is dedicated to, by its configuration. */
   readonly dedicatedTo: string | undefined;

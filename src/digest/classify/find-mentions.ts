@@ -33,6 +33,8 @@ export interface Mentions {
   readonly mentions: readonly Mention[];
   /** Hypervisors of which a negative context was found, or that the text denies to be about. */
   readonly cut: ReadonlySet<string>;
+  /** Those of them that the text denies to be about. */
+  readonly denied: ReadonlySet<string>;
   readonly side: ReadonlySet<string>;
   /** Where the first rival platform is named. */
   readonly firstRival: number | undefined;
@@ -53,6 +55,7 @@ export function findMentions(dictionary: Dictionary, text: string): Mentions {
   return {
     mentions: readMentions(named, marks, words),
     cut: new Set([...markedBy(marks, 'cut'), ...hypervisorsOf([...denied])]),
+    denied: new Set(hypervisorsOf([...denied])),
     side: markedBy(marks, 'side'),
     firstRival: marks.find(({ value }) => value.kind === 'rival')?.from,
     hasUpstream: marks.some(({ value }) => value.kind === 'upstream'),
@@ -62,6 +65,7 @@ export function findMentions(dictionary: Dictionary, text: string): Mentions {
 const NOTHING: Mentions = {
   mentions: [],
   cut: new Set(),
+  denied: new Set(),
   side: new Set(),
   firstRival: undefined,
   hasUpstream: false,

@@ -5,11 +5,14 @@ import { normalizeText } from '../words/normalize-text.ts';
 import type { Dictionary } from './compile-hypervisors.ts';
 import { type EntryReading, NAMING } from './entry-reading.ts';
 import { findMentions, type Mention, type Mentions } from './find-mentions.ts';
+import { namesForeignFlaw } from './foreign-flaw.ts';
 import { isDispute } from './is-dispute.ts';
 import { isWeighing } from './passing-mention.ts';
 import { isOnlyListed, isPatchDay } from './patch-day.ts';
 
 const LEAD_LENGTH = 320;
+/** Through whatever hole: hosts that are encrypted concern those who run them. */
+const HITS_HOSTS = /\bencrypt|\bransom/i;
 /** Longer bodies are read this far: what an article is about stands in its beginning. */
 const READ_LENGTH = 1800;
 /** No honest title or list of tags is longer. */
@@ -32,16 +35,20 @@ export function readEntry(
   const title = entry.title.slice(0, LONGEST_LINE);
   const leadEnd = endOfLead(entry.text);
   const lead = entry.text.slice(0, leadEnd);
+  const hasForeignFlaw = namesForeignFlaw(normalizeText(title), (part) =>
+    namesAny(part, dictionary),
+  );
   const titleRead = readTitle(title, lead, dictionary);
   const leadRead = read(lead);
   return {
-    title: titleRead,
+    title: hasForeignFlaw && !HITS_HOSTS.test(title) ? { ...titleRead, firstRival: 0 } : titleRead,
     lead: isPatchDay(title) ? onPatchDay(leadRead, titleRead, lead, dictionary) : leadRead,
     body: read(entry.text.slice(leadEnd, READ_LENGTH)),
     tags: read(entry.categories.join('\n').slice(0, LONGEST_LINE)),
     address: read(pathWords(entry.url).slice(0, LONGEST_LINE)),
     sourceName: read(source?.name ?? ''),
     isWeighing: isWeighing(title),
+    hasForeignFlaw,
     publishedAt: entry.url === undefined ? undefined : readAddress(entry.url),
     dedicatedTo: source?.hypervisor,
   };
@@ -103,4 +110,11 @@ function vendorsOf({ hypervisors }: Dictionary): ReadonlyMap<string, string> {
 
 function isVendor({ hypervisor, term }: Mention, vendors: ReadonlyMap<string, string>): boolean {
   return term === vendors.get(hypervisor);
+}
+
+/** Terms of any weight count, vendors, and what hypervisors are built on. */
+function namesAny(text: string, dictionary: Dictionary): boolean {
+  const { mentions, side, hasUpstream } = findMentions(dictionary, text);
+  const isVendorNamed = dictionary.hypervisors.some(({ vendor }) => text.includes(vendor));
+  return mentions.length > 0 || side.size > 0 || hasUpstream || isVendorNamed;
 }

@@ -68,10 +68,11 @@ function isNamed(id: string, reading: EntryReading, evidence: readonly Evidence[
 
 function siteEvidence(
   { id, sites }: Hypervisor,
-  { publishedAt, dedicatedTo }: EntryReading,
+  { title, publishedAt, dedicatedTo }: EntryReading,
   { isForeign }: Subject,
 ): Evidence[] {
-  const points = SITE_POINTS * (isForeign ? PASSING : 1);
+  // "X is not affected", said at home, is news on X.
+  const points = SITE_POINTS * (isForeign && !title.denied.has(id) ? PASSING : 1);
   const site = publishedAt && sites?.find((address) => isUnderSite(publishedAt, address));
   if (site !== undefined) return [{ part: 'site', words: [site], points }];
   return dedicatedTo === id ? [{ part: 'dedicated', words: [], points }] : [];

@@ -3,6 +3,7 @@ import type { StatedFact, StoryFacts, SupportEnd } from '../../model/edition.ts'
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { callsExploited } from './calls-exploited.ts';
+import { deniesImpact } from './denies-impact.ts';
 import { findFixes } from './find-fixes.ts';
 import { findSupportEnds } from './find-support-ends.ts';
 import { type FlawIndex, stateFlaw } from './index-flaws.ts';
@@ -10,7 +11,7 @@ import { mergeFixes } from './merge-fixes.ts';
 import { ownText } from './own-flaws.ts';
 import type { ProductNames } from './product-names.ts';
 import { readLeadStage } from './read-lead-stage.ts';
-import { deniesExploitation, readCvss } from './read-severity.ts';
+import { deniesExploitation, readCvss, readRating, saysCritical } from './read-severity.ts';
 import { readStage } from './read-stage.ts';
 
 /** An advisory has its table of fixed versions far down. */
@@ -96,18 +97,23 @@ function endsIn(classified: ClassifiedEntry, today: string, products: ProductNam
 
 /** Reports first, then open data; each under its own name, also where they contradict each other. */
 function statements(
-  { cves, isExploited }: StoryFacts,
+  { cves, isExploited, isCritical }: StoryFacts,
   entries: readonly ClassifiedEntry[],
   { flaws, products }: Pick<DetailContext, 'flaws' | 'products'>,
 ): StatedFact[] {
   const reported = entries.flatMap((classified) => {
+    const { url } = classified.entry;
+    const by = { source: nameOf(classified), ...(url !== undefined && { url }) };
+    if (deniesImpact(classified.entry, products)) return [{ text: 'Not affected', ...by }];
     const text = ownText(classified, cves, products);
     const cvss = readCvss(text);
     const saysSo = callsExploited(classified, cves, products);
-    const { url } = classified.entry;
-    const by = { source: nameOf(classified), ...(url !== undefined && { url }) };
+    const isCalled = saysCritical(text);
+    const rating = isCritical && !isCalled ? readRating(text) : undefined;
     return [
       ...(cvss === undefined ? [] : [{ text: `CVSS up to ${cvss}`, ...by }]),
+      ...(isCalled ? [{ text: 'Called critical', ...by }] : []),
+      ...(rating === undefined ? [] : [{ text: `Severity ${rating}`, ...by }]),
       ...(saysSo ? [{ text: 'Exploited', ...by }] : []),
       ...(isExploited && !saysSo && deniesExploitation(text)
         ? [{ text: 'Not known to be exploited', ...by }]

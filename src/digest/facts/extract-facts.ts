@@ -5,6 +5,7 @@ import { callsExploited } from './calls-exploited.ts';
 import { findVersions } from './find-versions.ts';
 import type { FlawIndex } from './index-flaws.ts';
 import { findOwnFlaws, ownText } from './own-flaws.ts';
+import { ownReports } from './own-reports.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { readCvss, saysCritical } from './read-severity.ts';
 
@@ -20,9 +21,9 @@ export function extractFacts(
 ): StoryFacts {
   const cves = findOwnFlaws(entries, products);
   const isSecurity = cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
-  const telling = isSecurity ? entries : [];
+  const telling = isSecurity ? ownReports(entries, products) : [];
   const texts = telling.map((each) => ownText(each, cves, products));
-  const known = cves.flatMap((cve) => flaws.get(cve) ?? []);
+  const known = telling.length === 0 ? [] : cves.flatMap((cve) => flaws.get(cve) ?? []);
   const scores = [
     ...texts.flatMap((text) => readCvss(text) ?? []),
     ...known.flatMap((flaw) => flaw.cvss ?? []),

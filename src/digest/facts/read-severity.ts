@@ -40,7 +40,7 @@ const EXPLOITED_FIELD =
   /\bexploited\s?:\s?yes\b|\b(?:assessment|index|release)\s?:\s?(?:\d\s?-\s?)?exploitation detected\b/i;
 /** Said of what could happen, or denied. */
 const NOT_EXPLOITED =
-  /\b(?:no|not|never|neither|without|unaware|nor|none|isn't|aren't|wasn't|weren't|hasn't|haven't)\b|\b(?:could|can|may|might|would|if|when|unless|whether|until|before it|to be)\b[^,;]{0,50}\bexploit|\bpwn2own\b|\b(?:demonstrated|shown) at\b/i;
+  /\b(?:no|not|never|neither|without|unaware|nor|none|isn't|aren't|wasn't|weren't|hasn't|haven't)\b|\b(?:could|can|may|might|would|if|when|unless|whether|until|before|lest|prevents?|preventing|to be)\b[^,;]{0,50}\bexploit|\bpwn2own\b|\b(?:demonstrated|shown) at\b/i;
 const CLAUSE = /(?<=[.!?;])\s+|\n+|,\s+(?:but|although|while|though)\s+|\s+[–—]\s+/;
 
 /** True when a text says that a flaw is used in attacks, not that it could be, and does not deny it. */
@@ -71,7 +71,7 @@ export function deniesExploitation(text: string): boolean {
 }
 
 const CRITICAL =
-  /\bcritical(?:[- ]severity|ly severe)?\s+(?:(?!infrastructure|workload|application|system|mass|service|business|data\b)[\w-]+\s+){0,4}?(?:flaws?|bugs?|vulnerabilit(?:y|ies)|updates?|patch(?:es)?|fix(?:es)?|advisor(?:y|ies)|holes?|issues?|RCE|severity|range)\b|\b(?:severity|rates?|rated|rating|classif(?:y|ies|ied)|considers?|considered)(?:\s+(?:it|this|them|both|the (?:flaw|issue|bug)s?))?(?:\s+(?:is|of|as|to be))?\s*:?\s*["'“]?critical\b|\bcritical severity\b/i;
+  /\bcritical(?:[- ]severity|ly severe)?\s+(?:(?!infrastructure|workload|application|system|mass|service|business|data\b)[\w-]+\s+){0,4}?(?:flaws?|bugs?|vulnerabilit(?:y|ies)|updates?|patch(?:es)?|fix(?:es)?|advisor(?:y|ies)|holes?|issues?|escapes?|RCE|severity|range)\b|\b(?:severity|rates?|rated|rating|classif(?:y|ies|ied)|considers?|considered)(?:\s+(?:it|this|them|both|the (?:flaw|issue|bug)s?))?(?:\s+(?:is|of|as|to be))?\s*:?\s*["'“]?critical\b|\bcritical severity\b/i;
 const NOT_CRITICAL =
   /\b(?:no|not|none|non|business|mission|time|less than)[- ](?:\w+ ){0,2}critical\b/i;
 
@@ -79,4 +79,14 @@ const NOT_CRITICAL =
 export function saysCritical(text: string): boolean {
   if (!/critical/i.test(text)) return false;
   return text.split(CLAUSE).some((clause) => CRITICAL.test(clause) && !NOT_CRITICAL.test(clause));
+}
+
+const RATING =
+  /\bseverity(?: rating)?(?: is|:| of)? ?(?:rated )?(critical|important|high|moderate|medium|low)\b|\brated (?:as )?(critical|important|high|moderate|medium|low)(?: in)? severity\b/i;
+
+/** The word of a scale that a text rates a flaw or an advisory by: `Moderate`. */
+export function readRating(text: string): string | undefined {
+  const [, first, second] = RATING.exec(text) ?? [];
+  const word = (first ?? second)?.toLowerCase();
+  return word && word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -77,6 +77,8 @@ describe('exploited or not', () => {
     'We are not aware of exploitation in the wild.',
     'There is no evidence that the flaw was exploited in the wild.',
     'It could be exploited by an attacker in a guest.',
+    'Patch now, before hackers exploit it.',
+    'Patch it lest attackers exploit it.',
     'If exploited in attacks, it gives root.',
     'Shown at Pwn2Own, where the bug was exploited.',
     'The team exploited its lead.',
@@ -124,6 +126,7 @@ describe('called critical', () => {
     'Critical VMware Workstation and Fusion flaw',
     'A flaw that we rate as critical',
     'The vendor considers it critical.',
+    'We closed a critical guest-to-host escape.',
   ])('"%s" is', (text) => {
     expect(saysCritical(text)).toBe(true);
   });
