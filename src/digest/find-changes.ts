@@ -3,10 +3,11 @@ import type { EditionInput } from '../model/edition-input.ts';
 import type { Hypervisor } from '../model/hypervisor.ts';
 import { findEndingSupport } from './changes/find-ending-support.ts';
 import { findMoves } from './changes/find-moves.ts';
+import { findNewlyExploited } from './changes/find-newly-exploited.ts';
 
 /**
  * What moved for a hypervisor since the last edition: versions, support that ended or ends soon,
- * stories that go on. Undefined when nothing did.
+ * stories that go on, flaws that are exploited by now. Undefined when nothing did.
  */
 export function findChanges(
   hypervisor: Hypervisor,
@@ -18,6 +19,14 @@ export function findChanges(
   const versions = findMoves(hypervisor, own, input);
   const support = findEndingSupport(hypervisor, own, input);
   const continuedIds = own.filter(({ continues }) => continues).map(({ id }) => id);
-  if (versions.length + support.length + continuedIds.length === 0) return undefined;
-  return { ...(last && { since: last.name }), versions, support, continuedIds };
+  const exploited = findNewlyExploited(hypervisor.id, stories, input);
+  const count = versions.length + support.length + continuedIds.length + exploited.length;
+  if (count === 0) return undefined;
+  return {
+    ...(last && { since: last.name }),
+    versions,
+    support,
+    continuedIds,
+    ...(exploited.length > 0 && { exploited }),
+  };
 }

@@ -78,6 +78,20 @@ export interface SectionChanges {
   readonly support: readonly SupportEnd[];
   /** Stories that go on with one of an earlier edition, see `continues` there. */
   readonly continuedIds: readonly string[];
+  /** Absent where nothing told before has become worse. */
+  readonly exploited?: readonly NewlyExploited[];
+}
+
+/** Flaws told in an earlier edition that open data has listed as exploited since. */
+export interface NewlyExploited {
+  readonly cves: readonly string[];
+  /** ISO date on which the list took them up. */
+  readonly since?: string;
+  readonly source: string;
+  readonly url: string;
+  /** The versions that hold the fix, where the story told them. */
+  readonly fixed?: readonly string[];
+  readonly earlier: Omit<EarlierStory, 'because'>;
 }
 
 export interface VersionChange {

@@ -31,7 +31,7 @@ export function sectionAnchor(hypervisorId: string): string {
 /** Where a story of an earlier edition is told; a preview does not stand beside that. */
 export function earlierPage(
   { number, site }: Edition,
-  { editionId, storyId }: EarlierStory,
+  { editionId, storyId }: Pick<EarlierStory, 'editionId' | 'storyId'>,
 ): { readonly address: string; readonly path: string } {
   const folder = encodeURIComponent(editionId);
   const address = `${site.baseUrl}/editions/${folder}/#${storyAnchor(storyId)}`;

@@ -1,11 +1,18 @@
-import type { EditionStory, SectionChanges, VersionChange } from '../model/edition.ts';
+import type {
+  EditionStory,
+  NewlyExploited,
+  SectionChanges,
+  VersionChange,
+} from '../model/edition.ts';
 import { earlierPage } from './addresses.ts';
 import type { EditionContext } from './edition-context.ts';
+import { fewWords } from './few-words.ts';
 import { type SupportView, supportViews } from './support-view.ts';
 
 /** What is different from the last edition, for one hypervisor. */
 export interface ChangesView {
   readonly heading: string;
+  readonly exploited: readonly ExploitedView[];
   readonly versions: readonly VersionView[];
   readonly support: readonly SupportView[];
   readonly continued: readonly ContinuedView[];
@@ -25,6 +32,16 @@ interface ContinuedView {
   readonly earlier: EarlierView;
 }
 
+interface ExploitedView {
+  /** `CVE-2024-1, listed as exploited since 3 May 2024`. */
+  readonly words: string;
+  /** The versions that hold the fix; empty where no report named them. */
+  readonly fixed: string;
+  readonly source: string;
+  readonly url: string;
+  readonly earlier: EarlierView;
+}
+
 /** The story of an earlier edition that one goes on with. */
 export interface EarlierView {
   readonly headline: string;
@@ -39,6 +56,7 @@ export function changesView(changes: SectionChanges, context: EditionContext): C
   const continued = changes.continuedIds.map(context.story);
   return {
     heading: headingOf(changes),
+    exploited: (changes.exploited ?? []).map((flaw) => exploitedView(flaw, context)),
     versions: changes.versions.map((change) => versionView(change, context)),
     support: supportViews(changes.support, context.dates),
     continued: continued.flatMap((story) => {
@@ -65,6 +83,23 @@ export function earlierView(
 function headingOf({ since, versions, continuedIds }: SectionChanges): string {
   if (since) return `What changed since ${since}`;
   return versions.length + continuedIds.length > 0 ? 'What changed' : 'Support that ends';
+}
+
+function exploitedView(
+  { cves, since, source, url, fixed, earlier }: NewlyExploited,
+  { edition, dates }: EditionContext,
+): ExploitedView {
+  return {
+    words: `${fewWords(cves)}, listed as exploited${since === undefined ? '' : ` since ${dates.day(since).words}`}`,
+    fixed: fewWords(fixed ?? []),
+    source,
+    url,
+    earlier: {
+      headline: earlier.headline,
+      edition: earlier.editionName,
+      ...earlierPage(edition, earlier),
+    },
+  };
 }
 
 function versionView(

@@ -6,7 +6,7 @@ import { whoWasQuiet } from './who-was-quiet.ts';
 
 /** What an edition comes to: what is urgent, what moved, who was quiet; empty when nothing of it is. */
 export function standfirst(edition: Edition): string {
-  return sentences([urgentWords(edition), lasting(edition)]);
+  return sentences([urgentWords(edition), exploitedWords(edition), lasting(edition)]);
 }
 
 /** The standfirst and the figures, for where an edition is announced. */
@@ -43,6 +43,15 @@ function urgentWords({ patchNow, stories, sections, site }: Edition): string {
 }
 
 const shownVersions = 4;
+
+/** What was told before, and is worse by now. */
+function exploitedWords({ sections, site }: Edition): string {
+  const flaws = sections.flatMap(({ changes }) => changes?.exploited ?? []);
+  const cves = [...new Set(flaws.flatMap((flaw) => flaw.cves))];
+  if (cves.length === 0) return '';
+  const verb = cves.length === 1 ? 'is' : 'are';
+  return `${listedFew(cves, shownVersions, site)}, told before, ${verb} exploited by now.`;
+}
 
 function movedWords({ sections, site }: Edition): string {
   const since = sections.find(({ changes }) => changes?.since)?.changes?.since;

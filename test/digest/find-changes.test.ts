@@ -353,3 +353,79 @@ describe('a story that goes on with one of an earlier edition', () => {
     expect(edition.stories[0]?.continues).toBeUndefined();
   });
 });
+
+describe('a flaw told in an earlier edition that open data has listed as exploited since', () => {
+  const CVE = 'CVE-2024-1111';
+  const flaw = post(
+    'flaw',
+    '2024-03-20',
+    'press',
+    `Proxmox VE flaw ${CVE}`,
+    `${CVE} is fixed in Proxmox VE 8.1.4.`,
+  );
+  const listed = (addedOn?: string): Partial<EditionInput> => ({
+    facts: {
+      flaws: [
+        {
+          source: 'CISA KEV',
+          url: 'https://kev.example',
+          facts: [{ cve: CVE, isExploited: true, ...(addedOn !== undefined && { addedOn }) }],
+        },
+      ],
+      cycles: [],
+    },
+  });
+  const told = earlier(flaw);
+  const next = (given: Partial<EditionInput>, ...entries: ReturnType<typeof post>[]) =>
+    composeEdition(
+      input([release('8.2', '2024-04-24'), ...entries], { earlier: [told], ...given }),
+    );
+  const exploited = (edition: ReturnType<typeof next>) => edition.sections[1]?.changes?.exploited;
+
+  test('is told with its fix, and links to the story', () => {
+    expect(exploited(next(listed('2024-05-02')))).toEqual([
+      {
+        cves: [CVE],
+        since: '2024-05-02',
+        source: 'CISA KEV',
+        url: 'https://kev.example',
+        fixed: ['Proxmox VE 8.1.4'],
+        earlier: {
+          editionId: told.id,
+          editionName: told.name,
+          storyId: told.stories[0]?.id,
+          headline: `Proxmox VE flaw ${CVE}`,
+        },
+      },
+    ]);
+    expect(exploited(next(listed()))).toHaveLength(1);
+  });
+
+  test('is told where nothing else is new about the hypervisor', () => {
+    const edition = composeEdition(
+      input([post('x', '2024-04-20', 'vates', 'XCP-ng 8.3 released', 'It is here.')], {
+        earlier: [told],
+        ...listed('2024-05-02'),
+      }),
+    );
+    expect(edition.sections[1]?.quiet).toBeDefined();
+    expect(exploited(edition)).toHaveLength(1);
+  });
+
+  test('is told once', () => {
+    const again = next({ ...listed('2024-05-02') });
+    expect(exploited(next({ ...listed('2024-05-02'), earlier: [again, told] }))).toBeUndefined();
+  });
+
+  test('is not told where a story of the edition tells it, or where it was listed before', () => {
+    const attacks = post('y', '2024-05-03', 'paper', `Proxmox VE flaw ${CVE} in attacks`, 'Today.');
+    expect(exploited(next(listed('2024-05-02'), attacks))).toBeUndefined();
+    expect(exploited(next(listed('2023-05-02')))).toBeUndefined();
+    expect(exploited(next({}))).toBeUndefined();
+  });
+
+  test('is not told where the earlier edition knew', () => {
+    const knew = earlierWith(listed('2024-03-21'), flaw);
+    expect(exploited(next({ ...listed('2024-05-02'), earlier: [knew] }))).toBeUndefined();
+  });
+});

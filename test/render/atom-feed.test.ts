@@ -66,7 +66,7 @@ describe('the Atom feed', () => {
       author: 'The Editors',
       pubDate: '2024-07-01T06:00:00.000Z',
       summary:
-        'One update for VMware should not wait. New since May 2024: ESXi 8.0 U3. Support ends soon for ESXi 7.0. 2 stories about 2 platforms, chosen from what 3 sources published. Ransomware gangs walk around the sign-in of ESXi',
+        'One update for VMware should not wait. CVE-2024-2002, told before, is exploited by now. New since May 2024: ESXi 8.0 U3. Support ends soon for ESXi 7.0. 2 stories about 2 platforms, chosen from what 3 sources published. Ransomware gangs walk around the sign-in of ESXi',
     });
   });
 
@@ -86,7 +86,9 @@ describe('the Atom feed', () => {
     for (const part of [
       '<strong>From the editor</strong></p>\n<p>A <em>short</em> month',
       '<strong>Editor’s note</strong></p>\n<p>Look for a group called <strong>ESX Admins</strong>',
-      '<h3>What changed since May 2024</h3>\n<ul>\n<li>ESXi: from 8.0 U2 to 8.0 U3 (Vendor Blog)',
+      '<h3>What changed since May 2024</h3>\n<ul>\n<li><strong>Exploited by now:</strong> <a href="',
+      '/may-2024/#story-heap">A heap that overflows</a> (May 2024). CVE-2024-2002, listed as',
+      '<li>ESXi: from 8.0 U2 to 8.0 U3 (Vendor Blog)',
       '<li>Support of ESXi 7.0 ends in August 2024 (The Press)</li>',
       `continues <a href="${page}/may-2024/#story-groups">A group name opens doors</a> (May 2024)`,
       ', fixed in <strong>ESXi 8.0 U3</strong>',

@@ -48,7 +48,7 @@ describe('the page of an edition', () => {
 
   test('opens with what the edition comes to, its figures, and the words of the editor', () => {
     expect(wordsOf(pageOf())).toMatch(
-      /One update for XCP-ng should not wait\. New since .* May was quiet for XCP-ng\. 14 stories about 5 platforms, .* From the editor Hello there Two things stand out/,
+      /One update for XCP-ng should not wait\. CVE-2024-1001 .* exploited by now\. New since .* May was quiet for XCP-ng\. 14 stories about 5 platforms, .* From the editor Hello there Two things stand out/,
     );
     expect(pageOf({ intro: undefined })).not.toContain('From the editor');
   });
@@ -220,6 +220,16 @@ describe('what changed since the last edition', () => {
       'Support of XCP-ng 8.2 ends on 31 August 2024 (endoflife.date); ends in September 2024 (XCP-ng Blog)',
     );
     expect(words).toContain('Support of XCP-ng 8.1 ended on 31 May 2024 (XCP-ng Blog)');
+  });
+
+  test('tells first which flaws told before are exploited by now', () => {
+    const box = boxOf(pageOf(), 'xcp-ng');
+    expect(box).toContain(
+      '<a href="../early-spring-2024/index.html#story-console">A hole in the console &lt;of guests&gt;</a>',
+    );
+    expect(wordsOf(box)).toContain(
+      'CVE-2024-1001, CVE-2024-1002, listed as exploited since 2 May 2024, says CISA KEV. Fixed in XCP-ng 8.2.1.',
+    );
   });
 
   test('links a story that continues the one before, beside this page where it is issued', () => {

@@ -21,7 +21,8 @@ function quietSection(name: string, reason: QuietNotice['reason']): EditionSecti
 describe('what an edition comes to', () => {
   test('is what is urgent, what moved, whose support ends, and who was quiet', () => {
     expect(standfirst(sampleEdition)).toBe(
-      'One update for XCP-ng should not wait. New since Early Spring 2024: Proxmox VE 8.2 and ' +
+      'One update for XCP-ng should not wait. CVE-2024-1001 and CVE-2024-1002, told before, ' +
+        'are exploited by now. New since Early Spring 2024: Proxmox VE 8.2 and ' +
         'Proxmox Backup Server 3.2.2. Support has ended for XCP-ng 8.1. Support ends soon for ' +
         'XCP-ng 8.2. Harvester was quiet; May was quiet for XCP-ng.',
     );
@@ -45,6 +46,28 @@ describe('what an edition comes to', () => {
 
   test('leaves out what is urgent where an edition is no longer the newest', () => {
     expect(lastingDescription(sampleEdition)).toMatch(/^New since Early Spring 2024/);
+  });
+
+  test('says which flaws told before are exploited by now', () => {
+    const flaw = {
+      source: 'KEV',
+      url: 'https://kev.example',
+      earlier: { editionId: 'w', editionName: 'Winter', storyId: 's', headline: 'A flaw' },
+    };
+    const say = (...cves: string[]) => {
+      const changes = {
+        versions: [],
+        support: [],
+        continuedIds: [],
+        exploited: [{ ...flaw, cves }],
+      };
+      const sections = plain.sections.map((section) => ({ ...section, changes }));
+      return standfirst({ ...plain, sections });
+    };
+    expect(say('CVE-2024-1')).toBe('CVE-2024-1, told before, is exploited by now.');
+    expect(say('CVE-2024-1', 'CVE-2024-2')).toBe(
+      'CVE-2024-1 and CVE-2024-2, told before, are exploited by now.',
+    );
   });
 
   test('names four versions that moved and counts the others', () => {
