@@ -95,9 +95,9 @@ export const MARKET_RULES: readonly TopicRule[] = [
       paywall, kostenlos*, Preise, abonner, abonnieren, tarif, tarifs, gratuit*, 価 格, 無 償, cost of,
       costs, cheaper, expensive, discount*, fee, fees, charge for, charges, charging, renew,
       renewing, minimum order, minimum purchase, contract, contracts, hobbyist program*, PAYG, paid,
-      editions, at no cost, no charge, core minimum*, minimum cores, audit, audited, auditing,
-      billing, billed, invoice*, kosten, teuer, facture*, coût*, promotion, promotions, rebate*,
-      débâcle, debacle, Desaster, concessions, paywalls`),
+      editions, at no cost, no charge, core minimum*, minimum cores, # núcleos, audit, audited,
+      auditing, billing, billed, invoice*, kosten, teuer, facture*, coût*, promotion, promotions,
+      rebate*, débâcle, debacle, Desaster, concessions, paywalls`),
     not: phrases(`
       electricity cost*, electricity price*, energy cost*, energy price*, paywall bypass*,
       SKUs * retired, storage costs, hardware price*, memory price*, GPU price*, DRAM price*,
@@ -212,9 +212,9 @@ export const MARKET_RULES: readonly TopicRule[] = [
       appoints, appointed, funding, CISPE, complaint, complaints, regulator*, market share, gartner,
       magic quadrant, strategy, Wall Street, Übernahme, Klage, verklagt, rachat, 買 収`),
     not: phrases(`
-      data acquisition, share price performance, host takeover*, server takeover*, account takeover*,
-      domain takeover*, system takeover*, device takeover*, machine takeover*, cluster takeover*,
-      node takeover*, site takeover*, admin takeover*, full takeover, complete takeover,
-      total takeover, hypervisor takeover*`),
+      data acquisition, share price performance, host takeover*, server takeover*,
+      account takeover*, domain takeover*, system takeover*, device takeover*, machine takeover*,
+      cluster takeover*, node takeover*, site takeover*, admin takeover*, full takeover,
+      complete takeover, total takeover, hypervisor takeover*`),
   },
 ];

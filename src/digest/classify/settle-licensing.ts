@@ -27,7 +27,12 @@ const MERGER_CONTROL =
   /\b(?:remed(?:y|ies)|merger control|competition concerns|in-depth (?:investigation|probe)|statement of objections)\b/i;
 /** What follows a takeover is about its terms. */
 const AFTERMATH =
-  /\b(?:CISPE|annul\w*|after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*)\b/i;
+  /\b(?:CISPE|annul\w*|after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*|challenge[sd]?)\b/i;
+/** What machines cost: "Server and PC prices set to rise". */
+const HARDWARE =
+  /\b(?:memory|DRAM|RAM|SSDs?|NAND|flash|servers?|PCs?|computers?|hardware|GPUs?|storage|chips?)\b.*\bprices?\b|\bprices?\b.*\b(?:memory|DRAM|RAM|SSDs?|NAND|flash|servers|PCs?|computers?|hardware|GPUs?|chips?)\b/i;
+/** "Add support for license keys" is what a developer did, and no terms. */
+const CHORE = /^(?:Add|Fix|Allow|Support|Implement)\b/;
 /** "Western Union zaps VMware and moves to Nutanix". */
 const MOVE =
   /^(?!(?:how|why|when|time|what)\b)[^:?]*\b(?:(?:moves?|moved|moving|exits?|exiting)\b.*\b(?:off|from|for|to|onto)|zaps|boots|ditches|swaps|dumps|drops|replaces) /i;
@@ -61,6 +66,8 @@ export function settleLicensing(
   const isAccused = LICENCE_BREACH.test(text) || ACCUSATION.test(title);
   if (labels.length > 0 && isAccused) topics.add('licensing');
   if (EDITION_CHANGES.test(title)) topics.add('licensing');
+  const isElsewhere = (labels.length === 0 && HARDWARE.test(title)) || CHORE.test(title);
+  if (isElsewhere) topics.delete('licensing');
   const isTakeover = TAKEOVER.test(title) || MERGER_CONTROL.test(text);
   if (isTakeover && !isTitled && !AFTERMATH.test(title)) topics.delete('licensing');
   const isCompared = labels.length > 1 && COMPARISON.test(title);

@@ -40,6 +40,8 @@ describe('topics', () => {
     expect(topics('Reseller files a claim against VMware', '', 'Press', about)).toContain(
       'licensing',
     );
+    const challenge = 'Takeover of VMware sees legal challenge';
+    expect(topics(challenge, '', 'Press', about)).toContain('licensing');
     const abuse = 'Broadcom accused of abusing its market dominance';
     expect(topics(abuse, '', 'Press', about)).toContain('licensing');
   });
@@ -145,6 +147,8 @@ describe('topics', () => {
     ['The end of SPLA on public clouds', ['licensing', 'lifecycle']],
     ['Maker secures contract with hospital', []],
     ['The open source license wars', ['licensing']],
+    ['Server and PC prices set to rise', []],
+    ['Add support for license keys', ['partnership']],
     ['Flaw allows host takeover', ['security']],
     ['Proxmox VE 9.2: hands-on review', ['how-to']],
     ['Library under an open source license', []],
