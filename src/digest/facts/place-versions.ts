@@ -45,6 +45,10 @@ const AND_LATER =
 const IN_A_LIST = /^\s*(?:[,;/&]|,?\s*\b(?:and|or)\b)\s*(?:versions?\s+)?$/i;
 const UP_TO_THE_NEXT = /^\s*(?:\bto\b|\bthrough\b|–|—|-)\s*(?:version\s+)?$/i;
 
+const PRISM_CENTRAL = 'Prism Central';
+/** Nothing else numbers its versions so, which often stand without a name. */
+const OF_PRISM_CENTRAL = 'pc.';
+
 const LONGEST_NAME = 80;
 const LONGEST_SEPARATOR = 40;
 const MOST_WORDS = 6;
@@ -100,6 +104,8 @@ function placeNumber(
     const range = rangeOf(limit) ?? rangeOf(outer.limit);
     return { placed: place(text, { ...number, at }, named.product, range, false), replaces: false };
   }
+  if (number.version.startsWith(OF_PRISM_CENTRAL) && last?.product !== PRISM_CENTRAL)
+    return { placed: place(text, number, PRISM_CENTRAL, rangeOf(limit), false), replaces: false };
   return last && continueList(text, number, last, products);
 }
 

@@ -68,6 +68,16 @@ describe('a sentence', () => {
       [],
       ['pve-firewall 5.1.2', 'libpve-rs-perl 0.9.4'],
     ],
+    [
+      'Fixed in pc.2024.3.1.1 and pc.7.3.1.',
+      [],
+      ['Prism Central pc.2024.3.1.1', 'Prism Central pc.7.3.1'],
+    ],
+    [
+      'Versions before pc.2024.3.1.1 are affected; AOS 7.3.1.1 and pc.7.3.1 contain the fix.',
+      ['Prism Central before pc.2024.3.1.1'],
+      ['Nutanix AOS 7.3.1.1', 'Prism Central pc.7.3.1'],
+    ],
     ['Fixed: pve-edk2-firmware 4.2023.08-4.', [], ['pve-edk2-firmware 4.2023.08-4']],
     ['xen 4.17.6-2.1 contains the fix.', [], ['xen 4.17.6-2.1']],
   ])('"%s" affects %j and is fixed in %j', (text, affected, fixed) => {
