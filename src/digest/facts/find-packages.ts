@@ -11,6 +11,12 @@ const DEB =
 const REVISION =
   /(?<![\w.-])(?!(?:in|to|of|on|at|by|is|are|or|and|for|from|with|than|before|until|through|versions?|releases?|builds?|updates?|packages?)\b)([a-z][a-z0-9+]*)(?:\s+|:\s*)(?:\(?\s*(?:version|>=|≥|=)\s*)?(\d+(?:\.\d+)+-\d(?:[\w.~+]*\w)?)(?![\w-])/g;
 
+/** "xen-* updated to 4.17.5-20.1.xcpng8.3", "xen: update to …": packages of one name, and their new version. */
+const UPDATED =
+  /(?<![\w.-])([a-z][a-z0-9+]*(?:[-_][a-z][a-z0-9+]*)*)(?:-\*)?:?\s+(?:packages?\s+(?:is|are|was|were|has been|have been)\s+)?(?:[Uu]pdated?|[Uu]pgraded?|bumped|rebased)\s+to\s+(?:version\s+)?(?:\1-)?(\d+(?:\.\d+)+-\d(?:[\w.~+]*\w)?)(?![\w-])/g;
+/** "4.17.5-20.1.xcpng8.3": a build for a version of XCP-ng. */
+const FOR_XCP_NG = /\.xcpng(\d+\.\d+)$/;
+
 const FOR_A_VERSION = /^[\s,;()]*(?:(?:for|on) (?:[\w-]+ )?\d+\.\d+(?: LTS)?[\s.)]*)?$/i;
 
 /** Packages that a line names with their versions, as it writes them. */
@@ -18,17 +24,18 @@ export function findPackages(line: string): PlacedVersion[] {
   const found: RegExpExecArray[] = [];
   const isTaken = (at: number) =>
     found.some(({ 0: whole, index }) => at >= index && at < index + whole.length);
-  for (const form of [DEB, RPM, REVISION]) {
+  for (const form of [UPDATED, DEB, RPM, REVISION]) {
     found.push(...[...line.matchAll(form)].filter(({ index }) => !isTaken(index)));
   }
   const ordered = found.sort((a, b) => a.index - b.index);
   return ordered.map((match) => {
     const [whole, name = '', version = ''] = match;
-    const isSpaced = /[\s:]/.test(whole);
+    const plain = /[\s:]/.test(whole) ? `${name} ${version}` : whole;
+    const [, line] = FOR_XCP_NG.exec(version) ?? [];
     return {
       product: name,
       version,
-      text: isSpaced ? `${name} ${version}` : whole,
+      text: line === undefined ? plain : `${plain} (XCP-ng ${line})`,
       major: /^\d+/.exec(version)?.[0] ?? '',
       at: match.index,
       end: match.index + whole.length,
@@ -37,9 +44,14 @@ export function findPackages(line: string): PlacedVersion[] {
   });
 }
 
-/** True for a line that consists of packages, and perhaps of the version that they are for. */
+/**
+ * True for a line that begins with what a package is updated to, or consists of packages, and perhaps
+ * of the version that they are for.
+ */
 export function isPackageLine(line: string): boolean {
   const found = findPackages(line);
+  const updateAt = line.search(UPDATED);
+  if (updateAt !== -1 && /^(?:The )?$/.test(line.slice(0, updateAt))) return true;
   const rest = found.reduceRight(
     (left, { at, end }) => `${left.slice(0, at)} ${left.slice(end)}`,
     line,

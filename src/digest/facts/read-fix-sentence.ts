@@ -15,6 +15,9 @@ export interface ReadFixes {
 /** What is denied, or only to come, is no fact. */
 const DENIED =
   /\b(?:not|never|neither|nor|isn't|aren't|wasn't|weren't|doesn't|don't|no longer|unaffected|unpatched|no (?:fix|patch|update|workaround)\w*)\b|\b(?:will be|to be|is planned|are planned|planned for|expected in|expected to|would be|may be|might be)\b/i;
+/** "The security update contains …": packages, where versions of a product may be those that it is for. */
+const LISTS_PACKAGES =
+  /\b(?:security (?:updates?|fix(?:es)?|patch(?:es)?)|packages? (?:that |which )?(?:fix(?:es)?|address(?:es)?|resolves?))\b[^.:;\d]{0,60}?(?::|\b(?:contains?|includes?|brings?|provides?)\b)/gi;
 const CLAUSES = /;\s+|,?\s+(?=(?:but|while|whereas|although|though|however)\b)/i;
 
 /**
@@ -30,9 +33,9 @@ export function readFixSentence(
   const read = { affected: [] as PlacedVersion[], fixed: [] as PlacedVersion[] };
   for (const clause of clausesOf(withoutComparison(sentence))) {
     const cues = findCues(clause);
+    read.fixed.push(...fixedPackages(clause, cues));
     if (cues.length === 0) continue;
     const versions = placeVersions(clause, products);
-    read.fixed.push(...fixedPackages(clause, cues));
     for (const [role, version] of assignRoles(clause, versions, cues)) read[role].push(version);
     const subject = [...known, ...read.affected];
     read.fixed.push(...readBareFixes(clause, versions, cues, subject));
@@ -49,7 +52,17 @@ function clausesOf(sentence: string): string[] {
 }
 
 function fixedPackages(clause: string, cues: readonly Cue[]): PlacedVersion[] {
-  const roles = assignRoles(clause, findPackages(clause), cues);
+  const more = [...clause.matchAll(LISTS_PACKAGES)].map(
+    ({ 0: whole, index }): Cue => ({
+      role: 'fixed',
+      reach: 'after',
+      at: index,
+      end: index + whole.length,
+    }),
+  );
+  const all = [...cues, ...more];
+  if (all.length === 0) return [];
+  const roles = assignRoles(clause, findPackages(clause), all);
   return roles.flatMap(([role, found]) => (role === 'fixed' ? [found] : []));
 }
 
@@ -60,7 +73,7 @@ export function isDenied(text: string): boolean {
 
 /** A fix is one version, not all before it, nor a whole branch. */
 export function mayBeFix({ version, range }: PlacedVersion): boolean {
-  return range !== 'before' && range !== 'up-to' && !/\.x/i.test(version);
+  return range !== 'before' && range !== 'up-to' && !/\.x\b/i.test(version);
 }
 
 function assignRoles(

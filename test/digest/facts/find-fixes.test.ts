@@ -78,6 +78,16 @@ describe('a sentence', () => {
       ['Prism Central before pc.2024.3.1.1'],
       ['Nutanix AOS 7.3.1.1', 'Prism Central pc.7.3.1'],
     ],
+    [
+      'The flaw is fixed in xen-4.17.5-20.1.xcpng8.3.',
+      [],
+      ['xen-4.17.5-20.1.xcpng8.3 (XCP-ng 8.3)'],
+    ],
+    [
+      'The security update contains xen-4.17.5-20.1.xcpng8.3 and kernel-4.19.19-8.44.1.xcpng8.3.',
+      [],
+      ['xen-4.17.5-20.1.xcpng8.3 (XCP-ng 8.3)', 'kernel-4.19.19-8.44.1.xcpng8.3 (XCP-ng 8.3)'],
+    ],
     ['Fixed: pve-edk2-firmware 4.2023.08-4.', [], ['pve-edk2-firmware 4.2023.08-4']],
     ['xen 4.17.6-2.1 contains the fix.', [], ['xen 4.17.6-2.1']],
   ])('"%s" affects %j and is fixed in %j', (text, affected, fixed) => {
@@ -90,6 +100,8 @@ describe('a sentence', () => {
     ['of an update that it gets', 'The XCP-ng 8.2 security update fixes several flaws.'],
     ['that is still to come', 'The flaw will be fixed in Proxmox VE 8.3.'],
     ['that is no fix', 'It is not fixed in XCP-ng 8.2.'],
+    ['for which updates are listed', 'Security updates: XCP-ng 8.2'],
+    ['with which a flaw came', 'The flaw came with xen-4.17.5-18.1.xcpng8.3.'],
     ['to which somebody moves', 'How to upgrade to Proxmox VE 9.0'],
     ['that is cut short', 'Fixed in ESXi 8.0 U3efg.'],
     ['of a whole branch', 'Fixed in ESXi 8.x.'],
@@ -149,7 +161,7 @@ describe('lists', () => {
       'Affected versions\n\nXCP-ng 8.2\nXCP-ng 8.3\n\nFixed packages\n\nxen-4.17.5-20.1.xcpng8.3 (XCP-ng 8.3)\nXCP-ng 8.2: xen-4.13.5-10.1.xcpng8.2\n\nHow to update\n\nUse yum on XCP-ng 8.2.';
     expect(findFixes(text)).toEqual({
       affected: ['XCP-ng 8.2', 'XCP-ng 8.3'],
-      fixed: ['xen-4.17.5-20.1.xcpng8.3', 'xen-4.13.5-10.1.xcpng8.2'],
+      fixed: ['xen-4.17.5-20.1.xcpng8.3 (XCP-ng 8.3)', 'xen-4.13.5-10.1.xcpng8.2 (XCP-ng 8.2)'],
     });
   });
 
@@ -158,7 +170,7 @@ describe('lists', () => {
       'Affected Versions\n\nXCP-ng 8.3: Affected.\nXCP-ng 8.2: Not affected, as its kernel is older.\n\nMitigation\n\nNone needed.\n\nResolution\n\nUpdates for XCP-ng 8.3 are out.\n\nList of packages fixing this issue:\n\nXCP-ng 8.3:\nxen-4.17.6-9.2.xcpng8.3\n\nCredits\n\nSomebody.';
     expect(findFixes(text)).toEqual({
       affected: ['XCP-ng 8.3'],
-      fixed: ['xen-4.17.6-9.2.xcpng8.3'],
+      fixed: ['xen-4.17.6-9.2.xcpng8.3 (XCP-ng 8.3)'],
     });
   });
 
@@ -168,9 +180,20 @@ describe('lists', () => {
     expect(findFixes(`Security updates are out.\n\n${packages}\n\n${others}`).fixed).toEqual([
       'xen 4.17.6-2.1',
       'xapi 24.19.3-1.2',
-      'qemu-4.2.1-5.3.xcpng8.3',
+      'qemu-4.2.1-5.3.xcpng8.3 (XCP-ng 8.3)',
     ]);
     expect(findFixes(`The lab runs:\n\n${packages}`).fixed).toEqual([]);
+  });
+
+  test('of packages and what they are updated to', () => {
+    const security =
+      'Security updates\n\nxen-* updated to 4.17.5-20.1.xcpng8.3\nkernel: Update to kernel-4.19.19-8.44.1.xcpng8.3, for XSA-480';
+    const others = 'Maintenance updates\n\nblktap: updated to 3.55.5-6.5.xcpng8.3';
+    expect(findFixes(`${security}\n\n${others}`).fixed).toEqual([
+      'xen 4.17.5-20.1.xcpng8.3 (XCP-ng 8.3)',
+      'kernel 4.19.19-8.44.1.xcpng8.3 (XCP-ng 8.3)',
+    ]);
+    expect(findFixes('The lab was updated to 4.17.5-20.1.xcpng8.3').fixed).toEqual([]);
   });
 
   test('in brackets behind the product', () => {
