@@ -1,6 +1,6 @@
 import { splitSentences } from '../words/split-sentences.ts';
 import { type AdvisoryPart, advisoryParts } from './advisory-parts.ts';
-import { findServerUpdate } from './find-server-update.ts';
+import { findServerUpdate, numberOfUpdate } from './find-server-update.ts';
 import type { PlacedVersion } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { readAffectedItem, readFixedItem, readFixRow } from './read-fix-item.ts';
@@ -53,8 +53,11 @@ function distinct(versions: readonly PlacedVersion[]): string[] {
   const texts = new Map<string, string>();
   for (const { product, version, text } of versions) {
     const name = `${product} ${version}`;
-    const key = text.startsWith(name) ? text : name;
-    if (!texts.has(key) || text === name) texts.set(key, text);
+    const update = numberOfUpdate(text);
+    const key = update ?? (text.startsWith(name) ? text : name);
+    const known = texts.get(key);
+    const saysMore = update !== undefined && known !== undefined && text.length > known.length;
+    if (known === undefined || text === name || saysMore) texts.set(key, text);
   }
   return [...texts.values()];
 }

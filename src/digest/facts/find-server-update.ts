@@ -1,11 +1,83 @@
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import type { ProductNames } from './product-names.ts';
+import { chainsOf } from './version-chains.ts';
 
 const UPDATE = /\bKB ?\d{6,7}\b/g;
 const BUILD = /\b(?:OS )?Build (\d{5}\.\d{1,5})\b|\b10\.0\.(\d{5}\.\d{1,5})\b/i;
 /** What may stand beside the product, the update and its build. */
 const FORMAL =
   /\b(?:the|a|for|and|security|cumulative|quality|monthly|hotpatch|updates?|editions?|standard|datacenter|server core installation|systems?|x64-based|release|microsoft|os|build|install|apply|on|it is|fixed (?:in|by|with))\b/gi;
+
+const BUILDS = '(?<builds>\\d{5}\\.\\d{1,5}(?:(?:,|,? and) \\d{5}\\.\\d{1,5})*)';
+/** "KB5060842 (OS build 26100.4349)", "OS build 26100.4349"; what others number so has fewer digits. */
+const NUMBERED = new RegExp(
+  `\\b(?<number>KB ?\\d{7})\\b(?:,? (?:\\((?:OS )?builds? ${BUILDS}\\)|(?:OS )?builds? ${BUILDS}))?|\\bOS builds? ${BUILDS}`,
+  'gi',
+);
+/** What may stand between "fixed by" and the number. */
+const NAME_OF_UPDATE =
+  /(?:\b(?:the|its|Microsoft(?:'s)?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|security|cumulative|monthly|quality|optional|out-of-band|hotpatch|updates?|patch(?:es)?)\s+)+$/i;
+const LONGEST_NAME = 80;
+/** Between the number and the version that it is for, and the other way round. */
+const IS_FOR = /^,? (?:for|on)\s+(?:Hyper-V (?:on|in) )?$/i;
+const HAS =
+  /^(?: ?[:(–-]\s?| (?:is|was|has been) (?:fixed|patched|addressed|resolved) (?:in|by|with)\s+)$/i;
+
+/**
+ * The updates of Windows that a text names by their numbers or builds, in its order; with the version
+ * of Windows Server that one is for where the two stand side by side.
+ */
+export function placeUpdates(text: string, products: ProductNames): PlacedVersion[] {
+  const numbered = [...text.matchAll(NUMBERED)].map(numberedUpdate(text));
+  if (numbered.length === 0) return [];
+  const versions = placeVersions(text, products);
+  const servers = chainsOf(text, versions).flatMap(([server, ...others]) =>
+    server?.product === 'Windows Server' && others.length === 0 ? [server] : [],
+  );
+  return chainsOf(text, numbered).flatMap((chain) => {
+    const [update] = chain;
+    const isOne = chain.length === 1;
+    return update && isOne ? [withServer(text, update, servers)] : chain;
+  });
+}
+
+/** By which one update is known, whatever stands with it: "KB5060842". */
+export function numberOfUpdate(text: string): string | undefined {
+  return /\bKB\d{7}\b/.exec(text)?.[0];
+}
+
+function numberedUpdate(text: string): (match: RegExpExecArray) => PlacedVersion {
+  return ({ 0: whole, index, groups: { number, builds = '' } = {} }) => {
+    const [build = '', ...others] = builds.match(/[\d.]+/g) ?? [];
+    const name = number?.toUpperCase().replace(' ', '');
+    const aside = builds && ` (build${others.length > 0 ? 's' : ''} ${builds})`;
+    const lead =
+      NAME_OF_UPDATE.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[0] ?? '';
+    return {
+      product: 'Windows',
+      version: name ?? build,
+      text: name === undefined ? `OS build ${builds}` : `${name}${aside}`,
+      major: '',
+      at: index - lead.length,
+      end: index + whole.length,
+      isListed: false,
+    };
+  };
+}
+
+function withServer(
+  text: string,
+  update: PlacedVersion,
+  servers: readonly PlacedVersion[],
+): PlacedVersion {
+  const behind = servers.find(
+    ({ at }) => at > update.end && IS_FOR.test(text.slice(update.end, at)),
+  );
+  const before = servers.find(({ end }) => end < update.at && HAS.test(text.slice(end, update.at)));
+  const server = behind ?? before;
+  if (!server) return update;
+  return { ...update, text: `${server.text} ${update.text}`, end: behind?.end ?? update.end };
+}
 
 /**
  * The update for a version of Windows Server that a line consists of: "Windows Server 2022: KB5044281

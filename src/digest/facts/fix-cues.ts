@@ -61,6 +61,18 @@ const CUES: readonly (Pick<Cue, 'role' | 'reach'> & { readonly pattern: RegExp }
       /\b(?:is|are|was|were|remains?)\s+(?:also\s+|all\s+|still\s+|both\s+)?(?:affected|vulnerable|impacted)\b/gi,
   },
 ];
+/**
+ * What holds for packages and numbered updates alone: "The security update contains …", "Install …",
+ * where versions of a product may be those that it is for.
+ */
+const CUES_OF_UPDATES: readonly RegExp[] = [
+  /\b(?:security (?:updates?|fix(?:es)?|patch(?:es)?)|packages? (?:that |which )?(?:fix(?:es)?|address(?:es)?|resolves?))\b[^.:;\d]{0,60}?(?::|\b(?:contains?|includes?|brings?|provides?)\b)/gi,
+  /(?:^|\b(?:should|must|please|(?:need|have|advised|urged|asked|told|recommended) to)\s+)(?:\w+ly\s+|now\s+)?(?:install|apply|deploy)\b/gi,
+];
+/** "The July update for Windows Server 2025": what stands behind is what it is for, and not the fix. */
+const UPDATE_FOR =
+  /\b(?:updates?|patch(?:es)?|hotfix(?:es)?|fix(?:es)?|packages?|rollups?|hotpatch(?:es)?)\s+(?:(?:(?:is|are|was|were)\s+)?(?:out|available|released|ready)\s+)?(?:for|of)\s+(?:(?:the|all|both|supported|versions?|Hyper-V|on|in|VMware|Microsoft|Broadcom|Nutanix)\s+)*$/i;
+const LONGEST_LEAD = 120;
 /** Says of more versions what is said of those before. */
 const SAME = /,\s+(?:and\s+)?(?:as|so) (?:are|is|do|does)\b/gi;
 /** Between "fixed in", or the begin of an item, and the version. */
@@ -94,6 +106,26 @@ export function findCues(clause: string): Cue[] {
     return last ? [{ ...last, reach: 'after' as const, at: index, end: index + whole.length }] : [];
   });
   return [...cues, ...same];
+}
+
+/** The words of a clause that say something of packages and numbered updates. */
+export function findUpdateCues(clause: string): Cue[] {
+  const cues = CUES_OF_UPDATES.flatMap((pattern) =>
+    [...clause.matchAll(pattern)].map(
+      ({ 0: whole, index }): Cue => ({
+        role: 'fixed',
+        reach: 'after',
+        at: index,
+        end: index + whole.length,
+      }),
+    ),
+  );
+  return [...findCues(clause), ...cues];
+}
+
+/** True where what stands behind these words is what an update is for. */
+export function isUpdateFor(before: string): boolean {
+  return UPDATE_FOR.test(before.slice(-LONGEST_LEAD));
 }
 
 /** True where a cue is about what stands in the clause between these places. */

@@ -1,4 +1,5 @@
 import type { Fixes } from './find-fixes.ts';
+import { numberOfUpdate } from './find-server-update.ts';
 import { placeVersions } from './place-versions.ts';
 import type { ProductNames } from './product-names.ts';
 
@@ -41,7 +42,8 @@ function gather(
     for (const text of texts) {
       const { key, branch } = keysOf(text, products);
       const { text: first = text, sources = [] } = found.get(key) ?? {};
-      const shown = text === key ? text : first;
+      const isFullest = numberOfUpdate(text) ? text.length > first.length : text === key;
+      const shown = isFullest ? text : first;
       found.set(key, { text: shown, sources: new Set([...sources, source]), branch });
     }
   }
@@ -50,6 +52,8 @@ function gather(
 
 /** "ESXi80U3e-24674464" is ESXi 8.0 Update 3e; a package, or an update with a number, is only itself. */
 function keysOf(text: string, products: ProductNames): { key: string; branch: string } {
+  const update = numberOfUpdate(text);
+  if (update !== undefined) return { key: update, branch: update };
   const [placed] = placeVersions(text, products);
   if (placed?.text !== text) return { key: text, branch: text };
   const version = placed.version.replace(/ and later$/, '');

@@ -1,6 +1,6 @@
 import type { FixTable } from './advisory-parts.ts';
 import { findPackages } from './find-packages.ts';
-import { findServerUpdate } from './find-server-update.ts';
+import { findServerUpdate, placeUpdates } from './find-server-update.ts';
 import { LEADS_TO_FIX } from './fix-cues.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import type { ProductNames } from './product-names.ts';
@@ -52,7 +52,8 @@ export function readFixedItem(line: string, products: ProductNames): ReadFixes {
     return isMeant && ENDS.test(rest) ? chain.filter(mayBeFix) : [];
   });
   if (fixed.length > 0) return { affected: [], fixed };
-  return { affected: [], fixed: findPackages(line) };
+  const [updates = []] = chainsOf(line, placeUpdates(line, products));
+  return { affected: [], fixed: [...findPackages(line), ...updates] };
 }
 
 /** A row of a table with a column for the fix, its cells parted by spaces. */

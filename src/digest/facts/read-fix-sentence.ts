@@ -1,6 +1,7 @@
 import { withoutComparison } from './background.ts';
 import { findPackages } from './find-packages.ts';
-import { type Cue, findCues, type Role, reaches } from './fix-cues.ts';
+import { placeUpdates } from './find-server-update.ts';
+import { type Cue, findCues, findUpdateCues, isUpdateFor, type Role, reaches } from './fix-cues.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import type { ProductNames } from './product-names.ts';
 import { readBareFixes } from './read-bare-fixes.ts';
@@ -15,9 +16,8 @@ export interface ReadFixes {
 /** What is denied, or only to come, is no fact. */
 const DENIED =
   /\b(?:not|never|neither|nor|isn't|aren't|wasn't|weren't|doesn't|don't|no longer|unaffected|unpatched|no (?:fix|patch|update|workaround)\w*)\b|\b(?:will be|to be|is planned|are planned|planned for|expected in|expected to|would be|may be|might be)\b/i;
-/** "The security update contains …": packages, where versions of a product may be those that it is for. */
-const LISTS_PACKAGES =
-  /\b(?:security (?:updates?|fix(?:es)?|patch(?:es)?)|packages? (?:that |which )?(?:fix(?:es)?|address(?:es)?|resolves?))\b[^.:;\d]{0,60}?(?::|\b(?:contains?|includes?|brings?|provides?)\b)/gi;
+/** "8.0.x", "2025", "2012 R2", "23H2": these get updates, and are none. */
+const BRANCH = /\.x\b|^20\d\d(?: R2)?(?: and later)?$|^\d\dH\d\b/i;
 const CLAUSES = /;\s+|,?\s+(?=(?:but|while|whereas|although|though|however)\b)/i;
 
 /**
@@ -33,7 +33,7 @@ export function readFixSentence(
   const read = { affected: [] as PlacedVersion[], fixed: [] as PlacedVersion[] };
   for (const clause of clausesOf(withoutComparison(sentence))) {
     const cues = findCues(clause);
-    read.fixed.push(...fixedPackages(clause, cues));
+    read.fixed.push(...fixedUpdates(clause, products));
     if (cues.length === 0) continue;
     const versions = placeVersions(clause, products);
     for (const [role, version] of assignRoles(clause, versions, cues)) read[role].push(version);
@@ -51,19 +51,16 @@ function clausesOf(sentence: string): string[] {
     .filter((clause) => !isDenied(clause));
 }
 
-function fixedPackages(clause: string, cues: readonly Cue[]): PlacedVersion[] {
-  const more = [...clause.matchAll(LISTS_PACKAGES)].map(
-    ({ 0: whole, index }): Cue => ({
-      role: 'fixed',
-      reach: 'after',
-      at: index,
-      end: index + whole.length,
-    }),
-  );
-  const all = [...cues, ...more];
-  if (all.length === 0) return [];
-  const roles = assignRoles(clause, findPackages(clause), all);
-  return roles.flatMap(([role, found]) => (role === 'fixed' ? [found] : []));
+/** Packages, and numbered updates, that hold the fix. */
+function fixedUpdates(clause: string, products: ProductNames): PlacedVersion[] {
+  const cues = findUpdateCues(clause);
+  if (cues.length === 0) return [];
+  // "Microsoft fixed the flaw in KB5060842": no update has a flaw.
+  const fixes = cues.filter(({ role }) => role === 'fixed');
+  return [
+    ...assignRoles(clause, findPackages(clause), cues),
+    ...assignRoles(clause, placeUpdates(clause, products), fixes),
+  ].flatMap(([role, found]) => (role === 'fixed' ? [found] : []));
 }
 
 /** True for what says that something is not so, or not yet. */
@@ -71,9 +68,9 @@ export function isDenied(text: string): boolean {
   return DENIED.test(text);
 }
 
-/** A fix is one version, not all before it, nor a whole branch. */
+/** A fix is one version, not all before it, nor a whole branch, as one that goes by its year. */
 export function mayBeFix({ version, range }: PlacedVersion): boolean {
-  return range !== 'before' && range !== 'up-to' && !/\.x\b/i.test(version);
+  return range !== 'before' && range !== 'up-to' && !BRANCH.test(version);
 }
 
 function assignRoles(
@@ -88,6 +85,8 @@ function assignRoles(
       cues.filter((cue) => reaches(cue, clause, first.at, last.end)).map(({ role }) => role),
     );
     const [role, other] = roles;
-    return role && !other ? chain.map((version) => [role, version]) : [];
+    if (!role || other) return [];
+    const isTarget = isUpdateFor(clause.slice(0, first.at));
+    return chain.map((version) => [isTarget ? 'affected' : role, version]);
   });
 }

@@ -95,6 +95,54 @@ describe('a sentence', () => {
   });
 
   test.each([
+    [
+      'The July 2026 update for Windows Server 2025 fixes CVE-2026-30001.',
+      ['Windows Server 2025'],
+      [],
+    ],
+    [
+      'Patches for Windows Server 2025 and Windows Server 2022 fix the flaw.',
+      ['Windows Server 2025', 'Windows Server 2022'],
+      [],
+    ],
+    ['The July update for XCP-ng 8.3 fixes three flaws.', ['XCP-ng 8.3'], []],
+    ['The update to ESXi 8.0 U3f fixes CVE-2026-30001.', [], ['ESXi 8.0 Update 3f']],
+    ['The fix for CVE-2026-30001 in ESXi 8.0 U3f closes it.', [], ['ESXi 8.0 Update 3f']],
+    ['It is fixed in Windows Server 2025.', [], []],
+    ['It is fixed in Azure Local 23H2.', [], []],
+    ['It is fixed in Azure Local 2507.', [], ['Azure Local 2507']],
+  ])('tells what an update is for from the fix: "%s"', (text, affected, fixed) => {
+    expect(findFixes(text)).toEqual({ affected, fixed });
+  });
+
+  test.each([
+    ['It is fixed by KB5060842 (OS build 26100.4349).', ['KB5060842 (build 26100.4349)']],
+    [
+      'Microsoft fixed the flaw in KB5060842 (OS Build 26100.4349) for Windows Server 2025 and KB5060526 for Windows Server 2022.',
+      ['Windows Server 2025 KB5060842 (build 26100.4349)', 'Windows Server 2022 KB5060526'],
+    ],
+    [
+      'The update for Windows Server 2025 (KB5060842, OS build 26100.4349) fixes it.',
+      ['Windows Server 2025 KB5060842 (build 26100.4349)'],
+    ],
+    [
+      'The updates for Windows Server 2025 and Windows Server 2022 (KB5060842, KB5060526) fix it.',
+      ['KB5060842', 'KB5060526'],
+    ],
+    [
+      'Administrators should install the July 2026 security update KB5060842. It is fixed by KB5060842 (OS Builds 26100.4349 and 26100.4061).',
+      ['KB5060842 (builds 26100.4349 and 26100.4061)'],
+    ],
+    ['Fixed in OS build 26100.4349.', ['OS build 26100.4349']],
+    ['Fixed in: KB5060842 and KB5060526', ['KB5060842', 'KB5060526']],
+    ['It is not fixed by KB5060842.', []],
+    ['Customers who installed KB5060842 see crashes.', []],
+    ['Fixed in ESXi 8.0 U3f, see KB 311111.', ['ESXi 8.0 Update 3f']],
+  ])('names an update of Windows by its number: "%s"', (text, fixed) => {
+    expect(findFixes(text).fixed).toEqual(fixed);
+  });
+
+  test.each([
     ['of another product beside it', 'It is fixed in libvirt 10.1 on Proxmox VE 8.2.'],
     ['of something made for it', 'The bug affects the plug-in for Proxmox VE 8.2.'],
     ['of an update that it gets', 'The XCP-ng 8.2 security update fixes several flaws.'],
