@@ -16,8 +16,9 @@ export interface Fixes {
  * Reads what an advisory says of versions of known products: in sentences, in lists under a heading or
  * a label, in tables. What is not plain is left out: a version under the wrong product would be worse.
  */
-export function findFixes(text: string, products = WELL_KNOWN_PRODUCTS): Fixes {
+export function findFixes(text: string, known = WELL_KNOWN_PRODUCTS): Fixes {
   if (!/\d/.test(text)) return { affected: [], fixed: [] };
+  const products = known.withNeighbours;
   const read = advisoryParts(text, products).map((part) => readPart(part, products));
   const fixed = distinct(read.flatMap((each) => each.fixed));
   const affected = distinct(read.flatMap((each) => each.affected));

@@ -54,7 +54,7 @@ function gather(
 function keysOf(text: string, products: ProductNames): { key: string; branch: string } {
   const update = numberOfUpdate(text);
   if (update !== undefined) return { key: update, branch: update };
-  const [placed] = placeVersions(text, products);
+  const [placed] = placeVersions(text, products.withNeighbours);
   if (placed?.text !== text) return { key: text, branch: text };
   const version = placed.version.replace(/ and later$/, '');
   const branch = /^\d+(?:\.\d+)?/.exec(version)?.[0] ?? version;

@@ -26,6 +26,23 @@ const NAMES: readonly (readonly string[])[] = [
   ['Nutanix Cloud Platform', 'NCP'],
   ['Veeam Backup & Replication', 'VBR'],
 ];
+/** What they are built on, or stands around them: its fixes are told, and its releases are no news of the field. */
+const NEIGHBOURS: typeof NAMES = [
+  ['Xen', 'Xen Hypervisor', 'Xen Project Hypervisor'],
+  ['QEMU'],
+  ['libvirt'],
+  ['KubeVirt'],
+  ['oVirt'],
+  [
+    'Veeam Backup & Replication',
+    'Veeam Backup and Replication',
+    'Backup & Replication',
+    'Backup and Replication',
+  ],
+  ['Veeam ONE'],
+  ['Veeam Agent', 'Veeam Agent for Microsoft Windows', 'Veeam Agent for Linux'],
+  ['Veeam Service Provider Console', 'VSPC'],
+];
 const LONGEST = 5;
 /** "Windows Server 2025", "Xen Orchestra 6", "Windows Server vNext": a product and its version. */
 const VERSION_AT_END = /\s+(?:v?\d[\w.]*|vNext)$/i;
@@ -44,9 +61,12 @@ export class ProductNames {
   readonly #pattern: RegExp;
   /** Also what products are a family of, or built on. */
   readonly #subject: RegExp;
+  readonly #hypervisors: readonly Hypervisor[];
+  #withNeighbours: ProductNames | undefined;
 
-  constructor(hypervisors: readonly Hypervisor[]) {
-    for (const [name = '', ...others] of NAMES) this.#add(name, [name, ...others]);
+  constructor(hypervisors: readonly Hypervisor[], names = NAMES) {
+    this.#hypervisors = hypervisors;
+    for (const [name = '', ...others] of names) this.#add(name, [name, ...others]);
     for (const full of hypervisors.flatMap(productsNamed)) {
       const name = full.replace(VERSION_AT_END, '');
       this.#add(name, [name]);
@@ -60,6 +80,12 @@ export class ProductNames {
     this.#pattern = anyOf(aliases);
     const families = hypervisors.flatMap(({ name, upstream = [] }) => [name, ...upstream]);
     this.#subject = anyOf([...aliases, ...families.map(keyOf)]);
+  }
+
+  /** These, and what they are built on or stands around them. */
+  get withNeighbours(): ProductNames {
+    this.#withNeighbours ??= new ProductNames(this.#hypervisors, [...NAMES, ...NEIGHBOURS]);
+    return this.#withNeighbours;
   }
 
   /** The known product that a run of words ends in, under the name to print. */

@@ -88,6 +88,15 @@ describe('a sentence', () => {
       [],
       ['xen-4.17.5-20.1.xcpng8.3 (XCP-ng 8.3)', 'kernel-4.19.19-8.44.1.xcpng8.3 (XCP-ng 8.3)'],
     ],
+    ['Upgrade to Xen 4.20.3.', [], ['Xen 4.20.3']],
+    [
+      'Xen 4.19.2 and earlier are affected; it is fixed in Xen 4.20.3 and Xen 4.19.5.',
+      ['Xen 4.19.2 and earlier'],
+      ['Xen 4.20.3', 'Xen 4.19.5'],
+    ],
+    ['The flaw is fixed in QEMU 10.2.1 and 10.1.4.', [], ['QEMU 10.2.1', 'QEMU 10.1.4']],
+    ['KubeVirt 1.8.3 contains the fix.', [], ['KubeVirt 1.8.3']],
+    ['It is fixed in libvirt 10.1 on Proxmox VE 8.2.', [], ['libvirt 10.1']],
     ['Fixed: pve-edk2-firmware 4.2023.08-4.', [], ['pve-edk2-firmware 4.2023.08-4']],
     ['xen 4.17.6-2.1 contains the fix.', [], ['xen 4.17.6-2.1']],
   ])('"%s" affects %j and is fixed in %j', (text, affected, fixed) => {
@@ -143,7 +152,7 @@ describe('a sentence', () => {
   });
 
   test.each([
-    ['of another product beside it', 'It is fixed in libvirt 10.1 on Proxmox VE 8.2.'],
+    ['of another product beside it', 'It is fixed in corosync 3.1 on Proxmox VE 8.2.'],
     ['of something made for it', 'The bug affects the plug-in for Proxmox VE 8.2.'],
     ['of an update that it gets', 'The XCP-ng 8.2 security update fixes several flaws.'],
     ['that is still to come', 'The flaw will be fixed in Proxmox VE 8.3.'],
@@ -180,7 +189,7 @@ describe('a sentence', () => {
   test.each([
     ['of two that it may mean', 'The flaw is in ESXi 7.0 and 8.0. Update 3d fixes it.'],
     ['of another branch', 'The flaw is in Proxmox VE 8.2. Version 10.1 fixes it.'],
-    ['of another thing', 'The flaw is in Proxmox VE 8.2. QEMU 8.2.4 fixes it.'],
+    ['of another thing', 'The flaw is in Proxmox VE 8.2. Corosync 8.2.4 fixes it.'],
   ])('does not lean on one %s', (_, text) => {
     expect(findFixes(text).fixed).toEqual([]);
   });
