@@ -1,10 +1,12 @@
 import { splitSentences } from '../words/split-sentences.ts';
 import { type AdvisoryPart, advisoryParts } from './advisory-parts.ts';
 import { findServerUpdate, numberOfUpdate } from './find-server-update.ts';
+import { findSubject, type Subject } from './find-subject.ts';
 import type { PlacedVersion } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { readAffectedItem, readFixedItem, readFixRow } from './read-fix-item.ts';
 import { type ReadFixes, readFixSentence } from './read-fix-sentence.ts';
+import { readSubjectFixes } from './read-subject-fixes.ts';
 
 /** Versions that a report says are affected by a flaw, or hold its fix. */
 export interface Fixes {
@@ -19,29 +21,36 @@ export interface Fixes {
 export function findFixes(text: string, known = WELL_KNOWN_PRODUCTS): Fixes {
   if (!/\d/.test(text)) return { affected: [], fixed: [] };
   const products = known.withNeighbours;
-  const read = advisoryParts(text, products).map((part) => readPart(part, products));
+  const subject = findSubject(text, products);
+  const read = advisoryParts(text, products).map((part) => readPart(part, products, subject));
   const fixed = distinct(read.flatMap((each) => each.fixed));
   const affected = distinct(read.flatMap((each) => each.affected));
   return { affected: affected.filter((version) => !fixed.includes(version)), fixed };
 }
 
-function readPart(part: AdvisoryPart, products: ProductNames): ReadFixes {
+function readPart(
+  part: AdvisoryPart,
+  products: ProductNames,
+  subject: Subject | undefined,
+): ReadFixes {
   if (part.kind === 'row') return readFixRow(part.line, part.table, products);
-  if (part.kind === 'prose') return readProse(part.text, products);
-  return part.role === 'fixed'
-    ? readFixedItem(part.line, products)
-    : readAffectedItem(part.line, products);
+  if (part.kind === 'prose') return readProse(part.text, products, subject);
+  if (part.role === 'affected') return readAffectedItem(part.line, products);
+  const found = readFixedItem(part.line, products);
+  if (found.fixed.length > 0 || !subject || !/^v?\d+\.\d/.test(part.line)) return found;
+  return { ...found, fixed: readSubjectFixes(`Fixed in version ${part.line}`, subject, products) };
 }
 
 /** A sentence may lean on one before it: "The flaw is in ESXi 8.0. It is grave. Update 3d fixes it." */
-function readProse(text: string, products: ProductNames): ReadFixes {
+function readProse(text: string, products: ProductNames, subject: Subject | undefined): ReadFixes {
   let before: readonly PlacedVersion[] = [];
   const read = splitSentences(text).map((sentence) => {
     const update = findServerUpdate(sentence, products);
     if (update) return { affected: [], fixed: [update] };
     const found = readFixSentence(sentence, products, before);
     if (found.affected.length > 0 || products.findIn(sentence).length > 0) before = found.affected;
-    return found;
+    if (found.fixed.length > 0 || !subject) return found;
+    return { ...found, fixed: readSubjectFixes(sentence, subject, products) };
   });
   return {
     affected: read.flatMap(({ affected }) => affected),

@@ -195,6 +195,57 @@ describe('a sentence', () => {
   });
 });
 
+describe('the only subject of a report', () => {
+  const veeam = 'Veeam fixes critical RCE flaw in Backup & Replication.';
+
+  test.each([
+    [`${veeam}\nIt is fixed in version 12.3.3.100.`, ['Veeam Backup & Replication 12.3.3.100']],
+    [
+      'Critical flaw.\nThere are fixes for CVE-2026-70003 in Veeam Backup & Replication 12.3. It is fixed in 12.3.3.100.',
+      ['Veeam Backup & Replication 12.3.3.100'],
+    ],
+    [
+      'Critical Veeam Backup & Replication RCE vulnerability.\nFixed version: 12.3.3.100',
+      ['Veeam Backup & Replication 12.3.3.100'],
+    ],
+    [
+      'Flaw in Nutanix AHV.\nIt is fixed in builds 10.3.1 and 10.0.1.4.',
+      ['Nutanix AHV 10.3.1', 'Nutanix AHV 10.0.1.4'],
+    ],
+  ])('needs no name beside its version: %s', (text, fixed) => {
+    expect(findFixes(text).fixed).toEqual(fixed);
+  });
+
+  test.each([
+    ['it is denied', `${veeam}\nIt is not fixed in version 12.3.3.100.`],
+    [
+      'another name stands in the sentence',
+      `${veeam}\nThe flaw in Acme Agent is fixed in version 2.0.3.`,
+    ],
+    ['it is of a part', `${veeam}\nThe flaw is fixed in version 12.3.3.100 of the appliance.`],
+    ['there are two', `${veeam}\nVeeam ONE is affected. It is fixed in version 12.3.3.100.`],
+    ['it is of another branch', 'Flaws.\nAHV 10.3 has a flaw. It is fixed in version 2.4.1.'],
+    [
+      'it may be of what is contained',
+      `${veeam}\nThe flaw is in OpenSSL. It is fixed in version 3.0.15.`,
+    ],
+    [
+      'the flaw is in what is made for it',
+      'Flaw in vCenter plug-in.\nIt is fixed in version 2.0.1.',
+    ],
+    [
+      'it is named as what another is for',
+      'Flaw in Acme Backup for Proxmox VE 8.2.\nFixed in version 8.4.1.',
+    ],
+    [
+      'it is only where something runs',
+      'Acme flaw hits ESXi guests.\nIt is fixed in version 20.0.1.',
+    ],
+  ])('is not guessed where %s', (_, text) => {
+    expect(findFixes(text).fixed).toEqual([]);
+  });
+});
+
 describe('lists', () => {
   test('behind labels', () => {
     const text =
