@@ -4,6 +4,7 @@ import { pairEnds } from './pair-ends.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { saysNoEnd } from './says-no-end.ts';
+import { weighEnd } from './support-kinds.ts';
 import { type DateColumns, dateColumnOf, readTableHead } from './support-table.ts';
 
 /** The end of a version's support as a text states it. */
@@ -23,6 +24,8 @@ const OTHERS =
 const GOES_ON =
   /^(?:It|Its|This (?:version|release|branch|line)|That (?:version|release|branch)|The (?:version|release|branch)|(?:General |Extended |Mainstream |Security )?(?:support|maintenance|updates|end of))\b/i;
 const LONGEST_LINE = 120;
+/** Where the words name no one thing that ends, it counts as support. */
+const UNSAID = 5;
 
 /**
  * Reads sentences and lines that name versions of a known product, the date with its year for each
@@ -32,7 +35,20 @@ const LONGEST_LINE = 120;
 export function findSupportEnds(text: string, products = WELL_KNOWN_PRODUCTS): StatedEnd[] {
   if (!/end|EOL|support|EoGS/i.test(text)) return [];
   const reader = new EndReader(products);
-  return splitSentences(text).flatMap((sentence) => reader.read(sentence));
+  const read = splitSentences(text).flatMap((sentence) => reader.read(sentence));
+  return read.filter((end) => !read.some((other) => isHeavier(other, end))).map(({ end }) => end);
+}
+
+/** An end, and the weight of what it is the end of. */
+interface WeighedEnd {
+  readonly end: StatedEnd;
+  readonly weight: number;
+}
+
+/** The end of maintenance gives way to that of support, where the text states both. */
+function isHeavier(one: WeighedEnd, other: WeighedEnd): boolean {
+  const { product, version } = other.end;
+  return one.end.product === product && one.end.version === version && one.weight > other.weight;
 }
 
 /** A sentence, and what it names. */
@@ -55,7 +71,7 @@ class EndReader {
     this.#products = products;
   }
 
-  read(text: string): StatedEnd[] {
+  read(text: string): WeighedEnd[] {
     const versions = placeVersions(text, this.#products);
     const isNoEnd = saysNoEnd(text);
     const saysEnd = ENDS.test(text) && !OTHERS.test(text) && !isNoEnd;
@@ -67,33 +83,38 @@ class EndReader {
     return ends;
   }
 
-  #readBy(read: Read): StatedEnd[] {
+  #readBy(read: Read): WeighedEnd[] {
     const { versions, dates, saysEnd, text } = read;
     const [version] = versions;
     const [date, other] = dates;
     if (this.#table && version) return this.#readRow(read, version, this.#table);
     const pairs = saysEnd ? pairEnds(text, versions, dates, (part) => ENDS.test(part)) : [];
-    if (pairs.length > 0) return pairs.flatMap(([each, on]) => stateEnd(each, on));
+    if (pairs.length > 0)
+      return pairs.flatMap(({ version: each, date: on, words }) => stateEnd(each, on, words));
     if (this.#list && version) return this.#readItem(read, this.#list);
     const goesOn = saysEnd && GOES_ON.test(text) && this.#products.findIn(text).length === 0;
-    if (!version && this.#subject && goesOn && date && !other) return stateEnd(this.#subject, date);
+    if (!version && this.#subject && goesOn && date && !other)
+      return stateEnd(this.#subject, date, text);
     return [];
   }
 
-  #readRow({ dates }: Read, version: PlacedVersion, table: DateColumns): StatedEnd[] {
+  #readRow({ dates }: Read, version: PlacedVersion, table: DateColumns): WeighedEnd[] {
     const column = dateColumnOf(table, version.product);
     const date = column === undefined ? undefined : dates[column];
-    return date && dates.length === table.length ? stateEnd(version, date) : [];
+    return date && dates.length === table.length
+      ? stateEnd(version, date, table[column ?? 0] ?? '')
+      : [];
   }
 
   /** "Proxmox VE 7.4: 31 July 2024", or with the date in the heading alone. */
-  #readItem({ versions, dates, text }: Read, heading: Read): StatedEnd[] {
+  #readItem({ versions, dates, text }: Read, heading: Read): WeighedEnd[] {
     if (OTHERS.test(text) || isRunningText(text)) return [];
     const [version, another] = versions;
     const [own, other] = dates;
     const [shared] = heading.dates;
-    if (own && !other && !shared && version && !another) return stateEnd(version, own);
-    return shared && !own ? versions.flatMap((each) => stateEnd(each, shared)) : [];
+    if (own && !other && !shared && version && !another)
+      return stateEnd(version, own, heading.text);
+    return shared && !own ? versions.flatMap((each) => stateEnd(each, shared, heading.text)) : [];
   }
 
   #remember({ text, versions, dates, saysEnd }: Read): void {
@@ -111,6 +132,11 @@ function isRunningText(text: string): boolean {
   return text.length > LONGEST_LINE || /[.!?]$/.test(text);
 }
 
-function stateEnd({ product, version, range }: PlacedVersion, { on }: FoundDate): StatedEnd[] {
-  return range ? [] : [{ product, version, on }];
+function stateEnd(
+  { product, version, range }: PlacedVersion,
+  { on }: FoundDate,
+  words: string,
+): WeighedEnd[] {
+  const weight = weighEnd(words) ?? UNSAID;
+  return range ? [] : [{ end: { product, version, on }, weight }];
 }

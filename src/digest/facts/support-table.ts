@@ -1,3 +1,5 @@
+import { heaviest, weighEnd } from './support-kinds.ts';
+
 /** The columns of a table that hold dates, in their order: what each is the date of. */
 export type DateColumns = readonly string[];
 
@@ -16,12 +18,14 @@ export function readTableHead(line: string): DateColumns | undefined {
 
 /**
  * Which of the dates of a row is the end of support: that of the one column about it, or, where a
- * distribution below has an end of its own, of the one that bears the product's name.
+ * distribution below has an end of its own, of the one that bears the product's name; else that of
+ * support among those of maintenance and the like.
  */
 export function dateColumnOf(columns: DateColumns, product: string): number | undefined {
   const ends = columns.flatMap((name, at) => (END.test(name) ? [{ name, at }] : []));
   if (ends.length === 1) return ends[0]?.at;
   const words = product.toLowerCase().split(/\s+/);
   const own = ends.filter(({ name }) => words.includes(name.split(/\s/)[0] ?? ''));
-  return own.length === 1 ? own[0]?.at : undefined;
+  if (own.length > 0) return own.length === 1 ? own[0]?.at : undefined;
+  return heaviest(ends.map(({ name, at }) => ({ at, weight: weighEnd(name) ?? 0 })))?.at;
 }

@@ -51,6 +51,41 @@ describe('ends of support', () => {
   });
 });
 
+describe('several ends of one version', () => {
+  test.each([
+    'AOS 6.10 reaches end of maintenance on 30 June 2026 and end of support on 31 October 2026.',
+    'AOS 6.10 reaches end of support on 2026-10-31, after the end of maintenance on 2026-06-30.',
+    'AOS 6.10 (EOM 2026-06-30, EOL 2026-10-31) is old.',
+    'AOS 6.10 reaches end of maintenance on 30 June 2026. End of support follows on 31 October 2026.',
+    'AOS 6.10\nEnd of maintenance: 30 June 2026\nEnd of support: 31 October 2026',
+    'Release End of Maintenance End of Support\nAOS 6.10 2026-06-30 2026-10-31',
+  ])('that of support counts: %s', (text) => {
+    expect(findSupportEnds(text)).toEqual([
+      { product: 'Nutanix AOS', version: '6.10', on: '2026-10-31' },
+    ]);
+  });
+
+  test.each([
+    [
+      'AOS 6.8 reaches end of maintenance on 2026-01-31 and end of support on 2026-04-30, while AOS 6.10 reaches end of maintenance on 2026-06-30 and end of support on 2026-10-31.',
+      ['6.8 2026-04-30', '6.10 2026-10-31'],
+    ],
+    [
+      'vSphere 8 reaches end of general support on 11 October 2027 and end of technical guidance on 11 October 2029.',
+      ['8 2027-10-11'],
+    ],
+    [
+      'Mainstream support for Windows Server 2022 ends on October 13, 2026 and extended support on October 14, 2031.',
+      ['2022 2031-10-14'],
+    ],
+    ['AOS 6.10 reaches end of maintenance on 30 June 2026.', ['6.10 2026-06-30']],
+    ["AOS 6.10's end of support was moved from 30 June 2026 to 31 October 2026.", []],
+    ['XCP-ng 8.2 support ends on 31 July 2024, and support for another year on 31 July 2025.', []],
+  ])('each by what it is of: %s', (text, expected) => {
+    expect(findSupportEnds(text).map(({ version, on }) => `${version} ${on}`)).toEqual(expected);
+  });
+});
+
 describe('what is no end of support', () => {
   test.each([
     'Support for Proxmox VE 8 does not end on 31 August 2026.',
