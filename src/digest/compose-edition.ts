@@ -22,6 +22,7 @@ import { type FlawIndex, indexFlaws } from './facts/index-flaws.ts';
 import { productsOf } from './facts/product-names.ts';
 import { findChanges } from './find-changes.ts';
 import { findContinued } from './find-continued.ts';
+import { findEarlierFix } from './find-earlier-fix.ts';
 import { findLastStories } from './find-last-story.ts';
 import { findUrgent, patchNotice } from './find-urgent.ts';
 import { groupStories } from './group/group-stories.ts';
@@ -69,7 +70,7 @@ export function composeEdition(input: EditionInput): Edition {
     period: { from: input.period.from.toString(), until: input.period.until.toString() },
     site,
     leads: chooseLeads(told).map(idOf),
-    patchNow: patchNotices(onSubject, stories, urgent),
+    patchNow: patchNotices(onSubject, stories, urgent, input),
     sections: [
       ...composeSections(shares, stories, input),
       ...composeAdjacent(around, stories, input),
@@ -148,11 +149,15 @@ function patchNotices(
   ranked: readonly EditedStory[],
   stories: readonly EditionStory[],
   urgent: ReadonlyMap<EditedStory, PatchNotice['reason']>,
+  { earlier, hypervisors }: EditionInput,
 ): PatchNotice[] {
+  const products = productsOf(hypervisors);
   const notices = ranked.flatMap((story, at) => {
     const reason = urgent.get(story);
     const told = stories[at];
-    return reason && told ? [patchNotice(told, reason)] : [];
+    if (!reason || !told) return [];
+    const fixedEarlier = findEarlierFix(told, story.entries, earlier, products);
+    return [patchNotice(told, reason, fixedEarlier)];
   });
   const isExploited = ({ reason }: PatchNotice) => reason === 'exploited';
   return [...notices.filter(isExploited), ...notices.filter((notice) => !isExploited(notice))];

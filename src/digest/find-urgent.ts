@@ -1,4 +1,4 @@
-import type { EditionStory, PatchNotice } from '../model/edition.ts';
+import type { EarlierFix, EditionStory, PatchNotice } from '../model/edition.ts';
 import type { FlawIndex } from './facts/index-flaws.ts';
 import { ownText } from './facts/own-flaws.ts';
 import { ownReports } from './facts/own-reports.ts';
@@ -42,7 +42,11 @@ function urgencyOf(
 }
 
 /** The line in the box "patch now". */
-export function patchNotice(story: EditionStory, reason: PatchNotice['reason']): PatchNotice {
+export function patchNotice(
+  story: EditionStory,
+  reason: PatchNotice['reason'],
+  fixedEarlier: EarlierFix | undefined,
+): PatchNotice {
   const { cves, cvss, fixed } = story.facts;
   return {
     storyId: story.id,
@@ -50,5 +54,6 @@ export function patchNotice(story: EditionStory, reason: PatchNotice['reason']):
     cves,
     ...(cvss !== undefined && { cvss }),
     ...(fixed && { fixed }),
+    ...(fixedEarlier && { fixedEarlier }),
   };
 }

@@ -218,6 +218,16 @@ export interface PatchNotice {
   readonly cvss?: number;
   /** The versions that hold the fix, where a report names them. */
   readonly fixed?: readonly string[];
+  /** Where no report names one, what an earlier edition told of the same flaws. */
+  readonly fixedEarlier?: EarlierFix;
+}
+
+/** A fix that a story of an earlier edition told. */
+export interface EarlierFix {
+  readonly editionId: string;
+  readonly editionName: string;
+  readonly storyId: string;
+  readonly fixed: readonly string[];
 }
 
 export interface SourceReport {

@@ -1,7 +1,15 @@
 import type { PatchNotice, StoryFacts } from '../model/edition.ts';
+import { earlierPage } from './addresses.ts';
 import type { EditionContext } from './edition-context.ts';
 import { type FactsView, factsView } from './facts-view.ts';
 import { fewWords } from './few-words.ts';
+
+/** The edition in which a fix was told, and where that stands: absolute, and for the page. */
+interface ToldIn {
+  readonly edition: string;
+  readonly address: string;
+  readonly path: string;
+}
 
 /** One line of the box that says what to patch without waiting. */
 export interface PatchView {
@@ -12,6 +20,8 @@ export interface PatchView {
   readonly platforms: string;
   /** The versions that hold the fix; empty where no report names them. */
   readonly fixed: string;
+  /** Where an earlier edition names them in place of a report. */
+  readonly toldIn: ToldIn | undefined;
   /** Where nothing is known of fixed ones: those that are affected, or that the title names. */
   readonly versions: string;
   readonly sentence: string;
@@ -21,6 +31,8 @@ export interface PatchView {
 
 export function patchView(notice: PatchNotice, context: EditionContext): PatchView {
   const story = context.story(notice.storyId);
+  const { fixed = [], fixedEarlier: before } = notice;
+  const shown = before?.fixed ?? fixed;
   const isExploited = notice.reason === 'exploited';
   return {
     headline: story.headline,
@@ -28,8 +40,9 @@ export function patchView(notice: PatchNotice, context: EditionContext): PatchVi
     anchor: context.anchor(story),
     verdict: isExploited ? 'Being exploited' : 'Critical',
     platforms: story.hypervisors.map(context.hypervisorName).join(', '),
-    fixed: fewWords(notice.fixed ?? []),
-    versions: notice.fixed?.length ? '' : versionWords(story.facts),
+    fixed: fewWords(shown),
+    toldIn: before && { edition: before.editionName, ...earlierPage(context.edition, before) },
+    versions: shown.length > 0 ? '' : versionWords(story.facts),
     sentence: story.summary[0] ?? '',
     source: story.reports[0]?.sourceName ?? '',
     // The verdict says already how bad it is.

@@ -154,3 +154,50 @@ describe('patch now', () => {
     expect(patchNow).toEqual([]);
   });
 });
+
+describe('a fix that an earlier edition told', () => {
+  const cve = 'CVE-2024-37085';
+  const advisory = post(
+    'advisory',
+    '2024-02-14',
+    'broadcom',
+    `VMSA-2024-0013: VMware ESXi and vCenter flaws (${cve}, CVE-2024-37086)`,
+    `${cve} and CVE-2024-37086 are critical. Fixed in ESXi 8.0 U3 and vCenter Server 8.0 U3a.`,
+  );
+  const earlier = compose({ entries: [advisory] });
+  const press = (title: string, text: string) => [
+    post('press', '2024-05-20', 'press', title, text),
+  ];
+  const noticeOf = (entries: EditionInput['entries'], before = [earlier]) =>
+    compose({ entries, earlier: before }).patchNow[0];
+  const title = 'VMware ESXi flaw now used by ransomware gangs';
+  const text = `The flaw in VMware ESXi, ${cve}, is exploited in the wild by ransomware gangs.`;
+
+  test('stands for that of the product, under the name of the edition', () => {
+    expect(noticeOf(press(title, text))).toMatchObject({
+      reason: 'exploited',
+      fixedEarlier: {
+        editionId: earlier.id,
+        editionName: earlier.name,
+        storyId: earlier.stories[0]?.id,
+        fixed: ['ESXi 8.0 Update 3'],
+      },
+    });
+    expect(noticeOf(press(title, text), [])).not.toHaveProperty('fixedEarlier');
+  });
+
+  test.each([
+    ['a report names one itself', title, `${text} It is fixed in ESXi 8.0 U3b.`],
+    ['there is a flaw that it did not tell', title, `${text} So is CVE-2024-99999 in VMware ESXi.`],
+    ['it has failed', title, `${text} The patch was incomplete, researchers say.`],
+    [
+      'the platform is another',
+      'Proxmox VE flaw used',
+      `${cve} in Proxmox VE is exploited in the wild.`,
+    ],
+  ])('does not where %s', (_, headline, body) => {
+    const notice = noticeOf(press(headline, body));
+    expect(notice?.reason).toBe('exploited');
+    expect(notice).not.toHaveProperty('fixedEarlier');
+  });
+});

@@ -174,6 +174,21 @@ describe('the page of an edition', () => {
     expect(pageOf({ patchNow, stories })).toContain('<li>XCP-ng 8.2</li>');
   });
 
+  test('says of a fix that an earlier edition told where that was', () => {
+    const notice = { storyId: 'xcp-security-april', reason: 'exploited', cves: [] } as const;
+    const fixedEarlier = {
+      editionId: 'winter-2024',
+      editionName: 'Winter 2024',
+      storyId: 'old',
+      fixed: ['XCP-ng 8.2 LTS'],
+    };
+    const page = pageOf({ patchNow: [{ ...notice, fixedEarlier }] });
+    expect(page).toContain(
+      'Fixed in <strong>XCP-ng 8.2 LTS</strong>, as told in <a href="../winter-2024/index.html#story-old">Winter 2024</a>',
+    );
+    expect(page).not.toContain('<li>Affects XCP-ng 8.1</li>');
+  });
+
   test('has no box and no link to one when nothing has to be patched', () => {
     const words = pageOf({ patchNow: [] });
     expect(words).not.toContain('Patch now');

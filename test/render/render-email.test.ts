@@ -121,6 +121,19 @@ describe('what an edition knows, in the mail', () => {
     expect(words).not.toContain('How to label it again');
   });
 
+  test('says of a fix that an earlier edition told where that was', () => {
+    const [notice] = smallEdition.patchNow;
+    if (!notice) throw new Error('the sample has changed');
+    const { fixed: _, ...rest } = notice;
+    const before = { editionId: 'may-2024', editionName: 'May 2024', storyId: 'groups' };
+    const patchNow = [{ ...rest, fixedEarlier: { ...before, fixed: ['ESXi 8.0 U3'] } }];
+    const told = renderEmail({ ...smallEdition, patchNow }, templates);
+    expect(told.text).toContain('Fixed in ESXi 8.0 U3, as told in May 2024.');
+    expect(told.html).toMatch(
+      /as told in <a href="https:\/\/virtualization\.example\/editions\/may-2024\/#story-groups"[^>]*>May 2024</,
+    );
+  });
+
   test('links every headline with an underline, in the style of the element itself', () => {
     const links = [...html.matchAll(/<h3[^>]*><a [^>]*style="([^"]*)"/g)].map(([, style]) => style);
     expect(links).toHaveLength(2);
