@@ -16,6 +16,8 @@ const UPDATED =
   /(?<![\w.-])([a-z][a-z0-9+]*(?:[-_][a-z][a-z0-9+]*)*)(?:-\*)?:?\s+(?:packages?\s+(?:is|are|was|were|has been|have been)\s+)?(?:[Uu]pdated?|[Uu]pgraded?|bumped|rebased)\s+to\s+(?:version\s+)?(?:\1-)?(\d+(?:\.\d+)+-\d(?:[\w.~+]*\w)?)(?![\w-])/g;
 /** "4.17.5-20.1.xcpng8.3": a build for a version of XCP-ng. */
 const FOR_XCP_NG = /\.xcpng(\d+\.\d+)$/;
+/** "xen 4.17.6-2.1 for XCP-ng 8.3", "xen-4.17.6-2.1 (XCP-ng 8.3)". */
+const BEHIND = /^ (?:\(|for |on )XCP-ng (\d+\.\d+)(?: LTS)?\)?/;
 
 const FOR_A_VERSION = /^[\s,;()]*(?:(?:for|on) (?:[\w-]+ )?\d+\.\d+(?: LTS)?[\s.)]*)?$/i;
 
@@ -31,14 +33,16 @@ export function findPackages(line: string): PlacedVersion[] {
   return ordered.map((match) => {
     const [whole, name = '', version = ''] = match;
     const plain = /[\s:]/.test(whole) ? `${name} ${version}` : whole;
-    const [, line] = FOR_XCP_NG.exec(version) ?? [];
+    const end = match.index + whole.length;
+    const [behind = '', said] = BEHIND.exec(line.slice(end)) ?? [];
+    const release = FOR_XCP_NG.exec(version)?.[1] ?? said;
     return {
       product: name,
       version,
-      text: line === undefined ? plain : `${plain} (XCP-ng ${line})`,
+      text: release === undefined ? plain : `${plain} (XCP-ng ${release})`,
       major: /^\d+/.exec(version)?.[0] ?? '',
       at: match.index,
-      end: match.index + whole.length,
+      end: end + behind.length,
       isListed: false,
     };
   });

@@ -11,17 +11,20 @@ const FORMAL =
 const BUILDS = '(?<builds>\\d{5}\\.\\d{1,5}(?:(?:,|,? and) \\d{5}\\.\\d{1,5})*)';
 /** "KB5060842 (OS build 26100.4349)", "OS build 26100.4349"; what others number so has fewer digits. */
 const NUMBERED = new RegExp(
-  `\\b(?<number>KB ?\\d{7})\\b(?:,? (?:\\((?:OS )?builds? ${BUILDS}\\)|(?:OS )?builds? ${BUILDS}))?|\\bOS builds? ${BUILDS}`,
+  `\\b(?<number>KB ?\\d{7})\\b(?:,? (?:\\((?:OS )?builds? ${BUILDS}\\)|(?:OS )?builds? ${BUILDS}))?|\\b(?:OS )?builds? ${BUILDS}`,
   'gi',
 );
 /** What may stand between "fixed by" and the number. */
 const NAME_OF_UPDATE =
-  /(?:\b(?:the|its|Microsoft(?:'s)?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|security|cumulative|monthly|quality|optional|out-of-band|hotpatch|updates?|patch(?:es)?)\s+)+$/i;
+  /(?:\b(?:the|its|Microsoft(?:'s)?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|security|cumulative|monthly|quality|optional|out-of-band|hotpatch|updates?:?|patch(?:es)?:?|release of)\s+)+$/i;
 const LONGEST_NAME = 80;
 /** Between the number and the version that it is for, and the other way round. */
 const IS_FOR = /^,? (?:for|on)\s+(?:Hyper-V (?:on|in) )?$/i;
 const HAS =
   /^(?: ?[:(–-]\s?| (?:is|was|has been) (?:fixed|patched|addressed|resolved) (?:in|by|with)\s+)$/i;
+
+/** "Windows Server 2025 build 26100.4349": one name. */
+const IS_ONE_NAME = /^(?: version)? $/i;
 
 /**
  * The updates of Windows that a text names by their numbers or builds, in its order; with the version
@@ -70,13 +73,18 @@ function withServer(
   update: PlacedVersion,
   servers: readonly PlacedVersion[],
 ): PlacedVersion {
-  const behind = servers.find(
-    ({ at }) => at > update.end && IS_FOR.test(text.slice(update.end, at)),
-  );
-  const before = servers.find(({ end }) => end < update.at && HAS.test(text.slice(end, update.at)));
-  const server = behind ?? before;
+  const { at: start, end } = update;
+  const named = servers.find((each) => IS_ONE_NAME.test(text.slice(each.end, start)));
+  const behind = servers.find((each) => IS_FOR.test(text.slice(end, each.at)));
+  const before = servers.find((each) => HAS.test(text.slice(each.end, start)));
+  const server = named ?? behind ?? before;
   if (!server) return update;
-  return { ...update, text: `${server.text} ${update.text}`, end: behind?.end ?? update.end };
+  return {
+    ...update,
+    text: `${server.text} ${update.text}`,
+    at: named?.at ?? start,
+    end: server === behind ? behind.end : end,
+  };
 }
 
 /**

@@ -27,7 +27,7 @@ const CUES: readonly (Pick<Cue, 'role' | 'reach'> & { readonly pattern: RegExp }
     role: 'fixed',
     reach: 'after',
     pattern:
-      /(?:^|\b(?:should|must|please|(?:need|have|advised|urged|asked|told|recommended) to|users|customers|administrators|admins)\s+)(?:immediately\s+|now\s+)?(?:upgrade|update)(?:\s+[\p{L}-]+){0,4}?\s+to\b/giu,
+      /(?:^|:\s+|\b(?:should|must|please|(?:need|have|advised|urged|asked|told|recommended) to|users|customers|administrators|admins)\s+)(?:immediately\s+|now\s+)?(?:upgrade|update)(?:\s+[\p{L}-]+){0,4}?\s+to\b/giu,
   },
   {
     role: 'fixed',

@@ -104,9 +104,12 @@ function placeNumber(
     const range = rangeOf(limit) ?? rangeOf(outer.limit);
     return { placed: place(text, { ...number, at }, named.product, range, false), replaces: false };
   }
-  if (number.version.startsWith(OF_PRISM_CENTRAL) && last?.product !== PRISM_CENTRAL)
-    return { placed: place(text, number, PRISM_CENTRAL, rangeOf(limit), false), replaces: false };
-  return last && continueList(text, number, last, products);
+  if (!number.version.startsWith(OF_PRISM_CENTRAL))
+    return last && continueList(text, number, last, products);
+  const listed =
+    last?.product === PRISM_CENTRAL ? continueList(text, number, last, products) : undefined;
+  const placed = place(text, number, PRISM_CENTRAL, rangeOf(limit), false);
+  return listed ?? { placed, replaces: false };
 }
 
 function continueList(

@@ -74,6 +74,17 @@ describe('a sentence', () => {
       ['Prism Central pc.2024.3.1.1', 'Prism Central pc.7.3.1'],
     ],
     [
+      'Customers with pc.2024.2 should upgrade to pc.2024.3.1.1.',
+      [],
+      ['Prism Central pc.2024.3.1.1'],
+    ],
+    [
+      'It is fixed in xen 4.17.5-20.1 for XCP-ng 8.3 and xen 4.13.5-10.1.xcpng8.2 for XCP-ng 8.2.',
+      [],
+      ['xen 4.17.5-20.1 (XCP-ng 8.3)', 'xen 4.13.5-10.1.xcpng8.2 (XCP-ng 8.2)'],
+    ],
+    ['Security fix for libvirt: upgrade to libvirt 11.5.0.', [], ['libvirt 11.5.0']],
+    [
       'Versions before pc.2024.3.1.1 are affected; AOS 7.3.1.1 and pc.7.3.1 contain the fix.',
       ['Prism Central before pc.2024.3.1.1'],
       ['Nutanix AOS 7.3.1.1', 'Prism Central pc.7.3.1'],
@@ -141,6 +152,14 @@ describe('a sentence', () => {
     [
       'Administrators should install the July 2026 security update KB5060842. It is fixed by KB5060842 (OS Builds 26100.4349 and 26100.4061).',
       ['KB5060842 (builds 26100.4349 and 26100.4061)'],
+    ],
+    [
+      'The vulnerability is fixed in Windows Server 2025 build 26100.4349.',
+      ['Windows Server 2025 OS build 26100.4349'],
+    ],
+    [
+      'The fix is included in the July 2026 cumulative updates: KB5060842 for Windows Server 2025, KB5060526 for Windows Server 2022.',
+      ['Windows Server 2025 KB5060842', 'Windows Server 2022 KB5060526'],
     ],
     ['Fixed in OS build 26100.4349.', ['OS build 26100.4349']],
     ['Fixed in: KB5060842 and KB5060526', ['KB5060842', 'KB5060526']],
