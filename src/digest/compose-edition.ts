@@ -13,8 +13,9 @@ import {
   shareOut,
 } from './compose-section.ts';
 import { dayOf } from './day-of.ts';
-import { groupingHand, relabel } from './edit/edit-grouping.ts';
+import { groupingHand } from './edit/edit-grouping.ts';
 import { type EditedStory, editStories } from './edit/edit-stories.ts';
+import { relabel } from './edit/relabel-stories.ts';
 import { type ResolvedEdits, resolveEdits } from './edit/resolve-edits.ts';
 import { findAdvisories } from './facts/find-advisories.ts';
 import { findCves } from './facts/find-cves.ts';
@@ -44,7 +45,8 @@ export function composeEdition(input: EditionInput): Edition {
   const hand = resolveEdits(input.edits ?? []);
 
   const classified = classify(input, hand, flaws);
-  const groups = groupStories(classified, groupingHand(hand.edits), products).filter(isOnSubject);
+  const found = groupStories(classified, groupingHand(hand.edits), products);
+  const groups = relabel(found, hand.edits).filter(isOnSubject);
   const ranked = rankStories(groups, hypervisors, flaws);
   const edited = editStories(ranked, hand.edits);
   const onSubject = edited.stories.filter(({ hypervisors: about }) => about.length > 0);
@@ -93,9 +95,7 @@ function classify(
   const touched = new Set(
     edits.flatMap((edit) => (edit.kind === 'merge' ? [edit.entryId, edit.with] : [edit.entryId])),
   );
-  return relabel(found, edits).filter(
-    (classified) => touched.has(classified.entry.id) || mayBeTold(classified),
-  );
+  return found.filter((classified) => touched.has(classified.entry.id) || mayBeTold(classified));
 }
 
 /** Upstream news that joined no story about a hypervisor ends here. */

@@ -1,5 +1,6 @@
 import type { EditOfEntry } from '../../model/edit.ts';
 import type { RankedStory } from '../rank/rank-stories.ts';
+import { byTimeMade } from './by-time-made.ts';
 import { tellEdit } from './resolve-edits.ts';
 
 /** A ranked story with what the editor decided on it. */
@@ -76,7 +77,7 @@ function latest<Kind extends EditOfEntry['kind']>(
     .filter((edit): edit is Extract<EditOfEntry, { kind: Kind }> =>
       kinds.some((kind) => kind === edit.kind),
     )
-    .sort((a, b) => Temporal.Instant.compare(b.madeAt, a.madeAt) || (a.id < b.id ? 1 : -1));
+    .sort((a, b) => byTimeMade(b, a));
   const [winner, ...losers] = rivals;
   for (const loser of losers) {
     if (!winner || tellEdit(loser) === tellEdit(winner)) continue;

@@ -1,4 +1,5 @@
 import type { Edit, EditOfEntry } from '../../model/edit.ts';
+import { byTimeMade } from './by-time-made.ts';
 
 /** The edits that hold, one of each kind for an entry, and what became of the others. */
 export interface ResolvedEdits {
@@ -18,7 +19,7 @@ const RIVALS: readonly (readonly string[])[] = [
 
 /** Settles which edits hold: of two that contradict each other, the later one. */
 export function resolveEdits(edits: readonly Edit[]): ResolvedEdits {
-  const ordered = [...edits].sort(byTime);
+  const ordered = edits.toSorted(byTimeMade);
   const holding = new Map<string, EditOfEntry>();
   let conflicts: Conflict[] = [];
   let replacesIntro = false;
@@ -61,10 +62,6 @@ function overrule(
   return [...inherited, { winner, loser }].filter(
     (each) => each.winner !== winner || !saysSame(winner, each.loser),
   );
-}
-
-function byTime(a: Edit, b: Edit): number {
-  return Temporal.Instant.compare(a.madeAt, b.madeAt) || (a.id < b.id ? -1 : 1);
 }
 
 function keyOf(edit: EditOfEntry): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { composeEdition } from '../../../src/digest/compose-edition.ts';
 import type { Edit, EditOfEntry } from '../../../src/model/edit.ts';
 import type { Edition } from '../../../src/model/edition.ts';
-import { input, post } from '../build.ts';
+import { input, post, source } from '../build.ts';
 
 const RELEASE = post(
   'pve',
@@ -75,6 +75,34 @@ describe('the editor’s hand', () => {
     expect(storyOf(edition, 'trip')?.hypervisors).toEqual(['vmware']);
     expect(storyOf(edition, 'trip')?.why.labels[0]?.text).toBe('labelled by the editor');
     expect(storyOf(edition, 'pve')).toBeUndefined();
+  });
+
+  test.each([
+    ['another hypervisor beside its own', 'vendor', ['proxmox', 'nutanix']],
+    ['another hypervisor in place of its own', 'vendor', ['nutanix']],
+    ['one of them, of the report that does not tell it', 'press', ['vmware', 'proxmox']],
+  ])('labels with %s leave headline, quotation and reports', (_, entryId, hypervisors) => {
+    const entries = [
+      post('vendor', '2024-05-14', 'maker', 'Proxmox VE 8.2 released', 'Proxmox VE has a wizard.'),
+      post('press', '2024-05-15', 'press', 'Proxmox VE 8.2 with a wizard', 'Proxmox VE moves on.'),
+      post('flaw', '2024-05-16', 'list', 'CVE-2024-4444', 'A flaw.'),
+      post('fix', '2024-05-17', 'desk', 'Proxmox fixes CVE-2024-4444', 'Proxmox VE is safe.'),
+    ];
+    const sources = ['maker', 'press', 'list', 'desk'].map((id) =>
+      source(id, { isVendor: id === 'maker', ...(id === 'maker' && { hypervisor: 'proxmox' }) }),
+    );
+    const told = (...given: Given[]) =>
+      composeEdition(input(entries, { sources, edits: edits(...given) }));
+    const found = told();
+    expect(storyOf(found, 'vendor')?.reports).toHaveLength(2);
+    const edition = told(
+      { kind: 'label', entryId, hypervisors },
+      { kind: 'label', entryId: 'flaw', hypervisors },
+    );
+    for (const id of ['vendor', 'fix']) {
+      const { headline, summary, url, reports } = storyOf(found, id) ?? {};
+      expect(storyOf(edition, id)).toMatchObject({ headline, summary, url, reports, hypervisors });
+    }
   });
 
   test('merges what would stay apart, and says so', () => {
