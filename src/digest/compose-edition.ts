@@ -13,8 +13,8 @@ import {
   shareOut,
 } from './compose-section.ts';
 import { dayOf } from './day-of.ts';
-import { groupingHand } from './edit/edit-grouping.ts';
 import { type EditedStory, editStories } from './edit/edit-stories.ts';
+import { regroup } from './edit/regroup.ts';
 import { relabel } from './edit/relabel-stories.ts';
 import { type ResolvedEdits, resolveEdits } from './edit/resolve-edits.ts';
 import { findAdvisories } from './facts/find-advisories.ts';
@@ -45,10 +45,11 @@ export function composeEdition(input: EditionInput): Edition {
   const hand = resolveEdits(input.edits ?? []);
 
   const classified = classify(input, hand, flaws);
-  const found = groupStories(classified, groupingHand(hand.edits), products);
-  const groups = relabel(found, hand.edits).filter(isOnSubject);
+  const found = groupStories(classified, products);
+  const regrouped = regroup(found, hand.regroupings);
+  const groups = relabel(regrouped.groups, hand.edits).filter(isOnSubject);
   const ranked = rankStories(groups, hypervisors, flaws);
-  const edited = editStories(ranked, hand.edits);
+  const edited = editStories(ranked, hand, regrouped.apart);
   const onSubject = edited.stories.filter(({ hypervisors: about }) => about.length > 0);
 
   const urgent = findUrgent(onSubject, flaws, products);
@@ -79,21 +80,23 @@ export function composeEdition(input: EditionInput): Edition {
     ],
     stories,
     sources: reportSources(input),
-    ...editorsWord(hand, edited.conflicts),
+    ...editorsWord(hand.intro, [...regrouped.conflicts, ...hand.conflicts, ...edited.conflicts]),
     ...(input.facts && { factSources: factSources(input) }),
   };
 }
 
 function classify(
   input: EditionInput,
-  { edits }: ResolvedEdits,
+  { edits, regroupings }: ResolvedEdits,
   flaws: FlawIndex,
 ): ClassifiedEntry[] {
   const { entries, sources, hypervisors, adjacent, older } = input;
   const read = classifyEntries(entries, sources, hypervisors, older);
   const found = labelUpstream(read, { hypervisors, adjacent, flaws });
   const touched = new Set(
-    edits.flatMap((edit) => (edit.kind === 'merge' ? [edit.entryId, edit.with] : [edit.entryId])),
+    [...edits, ...regroupings].flatMap((edit) =>
+      edit.kind === 'merge' ? [edit.entryId, edit.with] : [edit.entryId],
+    ),
   );
   return found.filter((classified) => touched.has(classified.entry.id) || mayBeTold(classified));
 }
@@ -164,10 +167,9 @@ function patchNotices(
 }
 
 function editorsWord(
-  { intro, conflicts }: ResolvedEdits,
-  met: readonly string[],
+  intro: string | undefined,
+  editConflicts: readonly string[],
 ): Pick<Edition, 'intro' | 'editConflicts'> {
-  const editConflicts = [...conflicts, ...met];
   return {
     ...(intro !== undefined && { intro }),
     ...(editConflicts.length > 0 && { editConflicts }),

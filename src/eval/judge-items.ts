@@ -1,6 +1,5 @@
 import type { ClassifiedEntry } from '../digest/classify/classified-entry.ts';
 import { classifyEntries } from '../digest/classify/classify-entries.ts';
-import { NO_HAND } from '../digest/edit/edit-grouping.ts';
 import { productsOf } from '../digest/facts/product-names.ts';
 import { groupStories } from '../digest/group/group-stories.ts';
 import { type RankedStory, rankStories } from '../digest/rank/rank-stories.ts';
@@ -34,10 +33,7 @@ export function judgeItems(
   const known = new Map(matched.map(({ source }) => [source.id, source]));
   const entries = matched.map(({ item, source }) => toEntry(item, source));
   const classified = classifyEntries(entries, [...known.values()], hypervisors);
-  const ranked = rankStories(
-    groupStories(classified, NO_HAND, productsOf(hypervisors)),
-    hypervisors,
-  );
+  const ranked = rankStories(groupStories(classified, productsOf(hypervisors)), hypervisors);
   const stories = new Map(
     ranked.flatMap((story) => story.entries.map(({ entry }) => [entry.id, story])),
   );

@@ -1,6 +1,6 @@
 import { oneLine } from '../../collect/normalize/plain-title.ts';
 import { shorten } from '../../collect/normalize/shorten.ts';
-import { tellEdit } from '../../digest/edit/resolve-edits.ts';
+import { tellEdit } from '../../digest/edit/conflict.ts';
 import type { Edit, EditOfEntry } from '../../model/edit.ts';
 import type { Composed } from '../../pipeline.ts';
 import { nameHandles } from './name-handles.ts';

@@ -1,7 +1,7 @@
-import type { EditOfEntry } from '../../model/edit.ts';
+import { partsOf } from '../group/story-group.ts';
 import type { RankedStory } from '../rank/rank-stories.ts';
-import { byTimeMade } from './by-time-made.ts';
-import { tellEdit } from './resolve-edits.ts';
+import { tellEdit } from './conflict.ts';
+import type { Regrouping, ResolvedEdits, StoryEdit } from './resolve-edits.ts';
 
 /** A ranked story with what the editor decided on it. */
 export interface EditedStory extends RankedStory {
@@ -19,29 +19,50 @@ export interface EditedStories {
   readonly conflicts: readonly string[];
 }
 
-/** Applies what the editor decided, by entry, to the stories that the entries stand in. */
+/**
+ * Applies what the editor decided, by entry, to the stories that the entries stand in.
+ *
+ * @param apart ids of the entries that the editor set apart
+ */
 export function editStories(
   ranked: readonly RankedStory[],
-  edits: readonly EditOfEntry[],
+  { edits, regroupings }: Pick<ResolvedEdits, 'edits' | 'regroupings'>,
+  apart: ReadonlySet<string>,
 ): EditedStories {
   const conflicts: string[] = [];
-  const byEntry = Map.groupBy(edits, ({ entryId }) => entryId);
   const stories = ranked.flatMap((story) => {
-    const own = story.entries.flatMap(({ entry }) => byEntry.get(entry.id) ?? []);
-    if (own.length === 0) return [{ ...story, isPinned: false, edited: [] }];
-    return editStory(story, own, conflicts);
+    const ids = new Set(story.entries.map(({ entry }) => entry.id));
+    const own = edits.filter(({ entryId }) => ids.has(entryId));
+    return editStory(story, own, tellRegrouped(story, ids, regroupings, apart), conflicts);
   });
   const pinned = stories.filter(({ isPinned }) => isPinned);
   return { stories: [...pinned, ...stories.filter(({ isPinned }) => !isPinned)], conflicts };
 }
 
+function tellRegrouped(
+  story: RankedStory,
+  ids: ReadonlySet<string>,
+  regroupings: readonly Regrouping[],
+  apart: ReadonlySet<string>,
+): string[] {
+  const isJoined =
+    partsOf(story).length > 1 ||
+    regroupings.some(
+      (edit) => edit.kind === 'merge' && ids.has(edit.entryId) && ids.has(edit.with),
+    );
+  return [
+    ...(isJoined ? ['Put together by the editor'] : []),
+    ...(ids.isDisjointFrom(apart) ? [] : ['Set apart by the editor']),
+  ];
+}
+
 function editStory(
   story: RankedStory,
-  own: readonly EditOfEntry[],
+  own: readonly StoryEdit[],
+  regrouped: readonly string[],
   conflicts: string[],
 ): EditedStory[] {
-  const last = <Kind extends EditOfEntry['kind']>(...kinds: Kind[]) =>
-    latest(own, kinds, conflicts);
+  const last = <Kind extends StoryEdit['kind']>(...kinds: Kind[]) => latest(own, kinds, conflicts);
   const fate = last('pin', 'drop');
   if (fate?.kind === 'drop') return [];
   const headline = last('retitle')?.headline;
@@ -52,8 +73,7 @@ function editStory(
     ...(headline === undefined ? [] : ['Headline by the editor']),
     ...(note === undefined ? [] : ['Note by the editor']),
     ...(label ? ['Labelled by the editor'] : []),
-    ...own.flatMap(({ kind }) => (kind === 'merge' ? ['Put together by the editor'] : [])),
-    ...own.flatMap(({ kind }) => (kind === 'split' ? ['Set apart by the editor'] : [])),
+    ...regrouped,
   ];
   return [
     {
@@ -62,22 +82,22 @@ function editStory(
       isPinned: fate !== undefined,
       ...(headline !== undefined && { headline }),
       ...(note !== undefined && { note }),
-      edited: [...new Set(edited)],
+      edited,
     },
   ];
 }
 
 /** The edit of some kinds that was made last; the others are noted where they say otherwise. */
-function latest<Kind extends EditOfEntry['kind']>(
-  own: readonly EditOfEntry[],
+function latest<Kind extends StoryEdit['kind']>(
+  own: readonly StoryEdit[],
   kinds: readonly Kind[],
   conflicts: string[],
-): Extract<EditOfEntry, { kind: Kind }> | undefined {
+): Extract<StoryEdit, { kind: Kind }> | undefined {
   const rivals = own
-    .filter((edit): edit is Extract<EditOfEntry, { kind: Kind }> =>
+    .filter((edit): edit is Extract<StoryEdit, { kind: Kind }> =>
       kinds.some((kind) => kind === edit.kind),
     )
-    .sort((a, b) => byTimeMade(b, a));
+    .toReversed();
   const [winner, ...losers] = rivals;
   for (const loser of losers) {
     if (!winner || tellEdit(loser) === tellEdit(winner)) continue;

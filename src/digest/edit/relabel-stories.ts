@@ -1,25 +1,18 @@
-import type { EditOfEntry } from '../../model/edit.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { partsOf, type StoryGroup } from '../group/story-group.ts';
-import { byTimeMade } from './by-time-made.ts';
+import type { StoryEdit } from './resolve-edits.ts';
 
-type LabelEdit = Extract<EditOfEntry, { kind: 'label' }>;
+type LabelEdit = Extract<StoryEdit, { kind: 'label' }>;
 
 /**
  * Puts the editor's labels in the place of those that were found, in stories as they were found:
  * whom a story is about decides neither what belongs to it nor who tells it.
  */
-export function relabel(
-  groups: readonly StoryGroup[],
-  edits: readonly EditOfEntry[],
-): StoryGroup[] {
+export function relabel(groups: readonly StoryGroup[], edits: readonly StoryEdit[]): StoryGroup[] {
   const labels = edits.filter((edit): edit is LabelEdit => edit.kind === 'label');
   return groups.map((group) => {
     const ids = new Set(group.entries.map(({ entry }) => entry.id));
-    const last = labels
-      .filter(({ entryId }) => ids.has(entryId))
-      .toSorted(byTimeMade)
-      .at(-1);
+    const last = labels.findLast(({ entryId }) => ids.has(entryId));
     // What is about none is taken out where the other edits of its story are settled.
     return last?.hypervisors.length ? relabelGroup(group, last.hypervisors) : group;
   });

@@ -1,6 +1,4 @@
 import { byTime, type ClassifiedEntry } from '../classify/classified-entry.ts';
-import { type GroupingHand, NO_HAND } from '../edit/edit-grouping.ts';
-import { joinByHand } from '../edit/join-by-hand.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.ts';
 import { compareEntries, explainLikeness, mustStayApart } from './compare-entries.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -17,7 +15,6 @@ const BEST_SHARE = 0.5;
 /** Puts entries that tell one story together; expects them without their feeds' boilerplate. */
 export function groupStories(
   entries: readonly ClassifiedEntry[],
-  hand: GroupingHand = NO_HAND,
   products: ProductNames = WELL_KNOWN_PRODUCTS,
 ): readonly StoryGroup[] {
   const ordered = [...entries].sort(byTime);
@@ -27,20 +24,16 @@ export function groupStories(
   const clusters = mergeClusters(ordered.length, sure, findCandidates(weighed), {
     compare: (a, b) => compareEntries(at(a), at(b)),
     explain: (a, b) => explainLikeness(at(a), at(b)),
-    mustStayApart: (a, b) =>
-      hand.alone.has(at(a).traits.id) ||
-      hand.alone.has(at(b).traits.id) ||
-      mustStayApart(at(a), at(b)),
+    mustStayApart: (a, b) => mustStayApart(at(a), at(b)),
     threshold: ONE_STORY,
     bestShare: BEST_SHARE,
   });
-  const found = clusters.map(({ members, joined }) => ({
+  return clusters.map(({ members, joined }) => ({
     entries: members.map((position) => elementAt(ordered, position)),
     together: joined.map(([a, b, because]): Merge => {
       return { because, pair: [elementAt(ordered, a), elementAt(ordered, b)] };
     }),
   }));
-  return joinByHand(found, hand);
 }
 
 function elementAt<Element>(list: readonly Element[], position: number): Element {

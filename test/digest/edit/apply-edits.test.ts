@@ -285,3 +285,92 @@ describe('edits that contradict each other', () => {
     expect(reversed).toEqual(composeEdition(input(ENTRIES, { edits: hand })));
   });
 });
+
+describe('merges and splits, one after the other', () => {
+  const THIRD = post('third', '2024-04-26', 'desk', 'Proxmox VE 8.2 is out', 'Proxmox VE has it.');
+  const BERRY = post('berry', '2024-05-09', 'shed', 'Proxmox VE on a Raspberry Pi', 'It crawls.');
+  const left = (...given: Given[]) => {
+    const all = [RELEASE, SECOND, THIRD, TIP, BERRY];
+    const edition = composeEdition(input(all, { edits: edits(...given) }));
+    const stories = edition.stories.map(({ reports }) => reports.map(({ entryId }) => entryId));
+    return { edition, stories: stories.map((ids) => ids.join(' ')).toSorted() };
+  };
+  const merge = (entryId: string, other: string) =>
+    ({ kind: 'merge', entryId, with: other }) as const;
+  const split = (entryId: string) => ({ kind: 'split', entryId }) as const;
+  const wins = (winner: string, loser: string, on: string) =>
+    `${winner} wins over the earlier ${loser}, on entry ${on}`;
+
+  test.each<[string, Given[], string[], string[]]>([
+    ['are three reports of one story', [], ['berry', 'pve sth third', 'tip'], []],
+    [
+      'put together two that were set apart, and leave them apart from the first',
+      [split('sth'), split('third'), merge('third', 'sth')],
+      ['berry', 'pve', 'third sth', 'tip'],
+      [],
+    ],
+    [
+      'put one that was set apart with another story',
+      [split('sth'), merge('tip', 'sth')],
+      ['berry', 'pve third', 'tip sth'],
+      [],
+    ],
+    [
+      'bring one back that was set apart, and leave the other',
+      [split('sth'), split('third'), merge('pve', 'sth')],
+      ['berry', 'pve sth', 'third', 'tip'],
+      [wins('merge with pve', 'split', 'sth')],
+    ],
+    [
+      'bring two back one by one',
+      [split('sth'), split('third'), merge('third', 'sth'), merge('third', 'pve')],
+      ['berry', 'third pve sth', 'tip'],
+      [wins('merge of third with pve', 'split', 'sth'), wins('merge with pve', 'split', 'third')],
+    ],
+    [
+      'take one out of two that were put together, whichever was named',
+      [merge('tip', 'pve'), split('pve')],
+      ['berry', 'pve', 'tip sth third'],
+      [],
+    ],
+    [
+      'take out the whole of what was put with a story',
+      [merge('pve', 'tip'), split('tip')],
+      ['berry', 'pve sth third', 'tip'],
+      [wins('split', 'merge with pve', 'tip')],
+    ],
+    [
+      'of one entry, again and again: the last holds',
+      [split('sth'), merge('pve', 'sth'), split('sth')],
+      ['berry', 'pve third', 'sth', 'tip'],
+      [wins('split', 'merge with pve', 'sth')],
+    ],
+    [
+      'take one from another story to its own',
+      [merge('tip', 'berry'), split('sth'), merge('tip', 'sth'), split('sth')],
+      ['pve third', 'sth', 'tip berry'],
+      [wins('split', 'merge with tip', 'sth')],
+    ],
+  ])('%s', (_, given, stories, conflicts) => {
+    const { edition, stories: told } = left(...given);
+    const sorted = (ids: readonly string[]) => ids.map((text) => text.split(' ').sort().join(' '));
+    expect(sorted(told).toSorted()).toEqual(sorted(stories).toSorted());
+    expect((edition.editConflicts ?? []).toSorted()).toEqual(conflicts.toSorted());
+    expect(left(...given).edition).toEqual(edition);
+  });
+
+  test('say on each story what was done to it, and why what is left is together', () => {
+    const { edition } = left(merge('pve', 'tip'), split('pve'));
+    expect(storyOf(edition, 'pve')?.edited).toEqual(['Set apart by the editor']);
+    expect(storyOf(edition, 'tip')?.edited).toEqual(['Put together by the editor']);
+    expect(storyOf(edition, 'tip')?.why.together.join()).toContain('Put together by the editor');
+    const both = left(split('sth'), split('third'), merge('third', 'sth'));
+    expect(storyOf(both.edition, 'sth')).toMatchObject({
+      headline: THIRD.title,
+      edited: ['Put together by the editor', 'Set apart by the editor'],
+    });
+    const bridged = storyOf(left(split('sth')).edition, 'pve');
+    expect(bridged?.reports).toHaveLength(2);
+    expect(bridged?.why.together).toHaveLength(1);
+  });
+});
