@@ -1,6 +1,7 @@
 import { Marked } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import { escapeHtml } from './escape-html.ts';
+import { htmlInMarkdown } from './html-in-markdown.ts';
 import { safeUrl } from './safe-url.ts';
 
 // marked takes time that grows with the square of some inputs, and recurses with their nesting.
@@ -10,8 +11,8 @@ const deepNesting = /^(?: *(?:>|[*+-] |\d+[.)] )){20}/m;
 const marked = new Marked({
   async: false,
   breaks: true,
-  // Undefined means that it is none: a mail has tables for its layout only.
-  tokenizer: { table: () => undefined },
+  // A mail has tables for its layout only.
+  tokenizer: { ...htmlInMarkdown, table: () => undefined },
   renderer: {
     // The headings of a document are its own.
     heading({ tokens }) {
@@ -29,8 +30,8 @@ const marked = new Marked({
 
 /**
  * Safe HTML of what an editor wrote: paragraphs, lists, quotations, code and links, nothing that
- * runs, loads or leads to another scheme. What is too long or nested too deep for Markdown is shown
- * as it was written.
+ * runs, loads or leads to another scheme. Other HTML, and what is too long or nested too deep for
+ * Markdown, is shown as it was written.
  */
 export function markdownToHtml(markdown: string): string {
   const isTooMuch = markdown.length > mostCharacters || deepNesting.test(markdown);
@@ -55,11 +56,12 @@ const options: sanitizeHtml.IOptions = {
   allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
-  nestingLimit: 50,
   exclusiveFilter: ({ tag, text }) => !standsAlone.has(tag) && text.trim() === '',
   nonTextTags: ['script', 'style', 'noscript', 'template', 'textarea', 'option', 'iframe', 'svg'],
   transformTags: {
     a: safeLink,
+    b: 'strong',
+    i: 'em',
   },
 };
 

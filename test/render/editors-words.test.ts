@@ -21,7 +21,7 @@ describe('the words of the editor', () => {
     expect(editorsWords('x'.repeat(30), 5)?.html).toBe('<p>xxxxx \u2026</p>');
   });
 
-  test('are none where nothing harmless is left', () => {
-    expect(editorsWords('<script>alert(1)</script> <b></b>')).toBeUndefined();
+  test('are none where nothing is left to read', () => {
+    expect(editorsWords('<!-- later --> <b></b>')).toBeUndefined();
   });
 });
