@@ -42,7 +42,10 @@ export function composeEdition(input: EditionInput): Edition {
   const today = dayOf(input.issuedAt, site.timeZone);
   const flaws = indexFlaws(input.facts?.flaws);
   const products = productsOf(hypervisors);
-  const hand = resolveEdits(input.edits ?? []);
+  const hand = resolveEdits(
+    input.edits ?? [],
+    hypervisors.map(({ id }) => id),
+  );
 
   const classified = classify(input, hand, flaws);
   const found = groupStories(classified, products);

@@ -20,7 +20,7 @@ export function tellComing(coming: ComingView, { all }: { readonly all: boolean 
     ...full.flatMap((story) => ['', ...tellStory(story)]),
     ...(minor.length > 0 ? ['', 'Minor, behind a fold', ...tellMinor(minor)] : []),
     ...block('Edits ("npm run edit -- undo EDIT" takes one back)', tellEdits(edits)),
-    ...block('Where they conflict', conflicts),
+    ...block('Edits that do not hold', conflicts),
     ...(all ? block('Left out: dropped, or about no hypervisor', tellLeftOut(coming)) : []),
   ];
 }

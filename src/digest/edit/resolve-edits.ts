@@ -19,10 +19,15 @@ export type Regrouping = Extract<EditOfEntry, { kind: 'merge' | 'split' }>;
 /** What changes a story. */
 export type StoryEdit = Exclude<EditOfEntry, Regrouping>;
 
-/** Settles which edits hold: of two that contradict each other, the later one. */
-export function resolveEdits(edits: readonly Edit[]): ResolvedEdits {
+/**
+ * Settles which edits hold: of two that contradict each other, the later one.
+ *
+ * @param configured ids of the hypervisors that a story can be about
+ */
+export function resolveEdits(edits: readonly Edit[], configured: readonly string[]): ResolvedEdits {
   const holding = new Map<string, StoryEdit>();
   const regroupings: Regrouping[] = [];
+  const unknown: string[] = [];
   let conflicts: Conflict[] = [];
   let replacesIntro = false;
   let intro: string | undefined;
@@ -36,11 +41,15 @@ export function resolveEdits(edits: readonly Edit[]): ResolvedEdits {
       regroupings.push(edit);
       continue;
     }
+    const missing = missingOf(edit, configured);
+    if (missing.length > 0) unknown.push(tellMissing(edit, missing));
+    const known = without(edit, missing);
+    if (known === undefined) continue;
     const key = keyOf(edit);
     const other = holding.get(key);
-    if (other) conflicts = overrule(conflicts, edit, other);
+    if (other) conflicts = overrule(conflicts, known, other);
     holding.delete(key);
-    holding.set(key, edit);
+    holding.set(key, known);
   }
   return {
     edits: [...holding.values()],
@@ -49,8 +58,28 @@ export function resolveEdits(edits: readonly Edit[]): ResolvedEdits {
     conflicts: [
       ...(replacesIntro ? ['A later intro replaces another'] : []),
       ...new Set(conflicts.map(tellConflict)),
+      ...unknown,
     ],
   };
+}
+
+/** The hypervisors of a label that are no longer in the configuration. */
+function missingOf(edit: StoryEdit, configured: readonly string[]): string[] {
+  return edit.kind === 'label' ? edit.hypervisors.filter((id) => !configured.includes(id)) : [];
+}
+
+/** A label without what is missing; nothing where it says nothing else. */
+function without(edit: StoryEdit, missing: readonly string[]): StoryEdit | undefined {
+  if (edit.kind !== 'label' || missing.length === 0) return edit;
+  const hypervisors = edit.hypervisors.filter((id) => !missing.includes(id));
+  return hypervisors.length === 0 ? undefined : { ...edit, hypervisors };
+}
+
+function tellMissing(edit: StoryEdit, missing: readonly string[]): string {
+  const names = missing.map((id) => `"${id}"`).join(', ');
+  const what = missing.length === 1 ? 'hypervisor' : 'hypervisors';
+  const left = without(edit, missing) ? `holds without ${names}` : 'is ignored';
+  return `${tellEdit(edit)} (${edit.id}) ${left}: the configuration has no ${what} ${names}, on entry ${edit.entryId}`;
 }
 
 /** What was won by an edit that is overruled itself is won by the later one, unless that says the same. */

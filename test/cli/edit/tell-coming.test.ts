@@ -95,7 +95,7 @@ describe('the coming edition, told to its editor', () => {
       { kind: 'note', entryId: TIP.id, text: 'Short.' },
     );
     const lines = told(composed(edits)).split('\n');
-    expect(lines.slice(lines.indexOf('Where they conflict') + 1)).toEqual([
+    expect(lines.slice(lines.indexOf('Edits that do not hold') + 1)).toEqual([
       '  split wins over the earlier merge with aa11, on entry bb33',
       expect.stringMatching(
         /^ {2}note "Short\." wins over the earlier note "Too long\. [^"]{30,50}…", on entry bb33$/,

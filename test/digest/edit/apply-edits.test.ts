@@ -279,6 +279,25 @@ describe('edits that contradict each other', () => {
     expect(edition.editConflicts).toBeUndefined();
   });
 
+  test('with a hypervisor that is no longer configured: a label holds without it, and says so', () => {
+    const found = compose();
+    const alone = compose({ kind: 'label', entryId: 'tip', hypervisors: ['xen'] });
+    expect(alone.stories).toEqual(found.stories);
+    expect(alone.editConflicts).toEqual([
+      'label xen (e0) is ignored: the configuration has no hypervisor "xen", on entry tip',
+    ]);
+    const beside = compose({ kind: 'label', entryId: 'tip', hypervisors: ['xen', 'vmware'] });
+    expect(storyOf(beside, 'tip')?.hypervisors).toEqual(['vmware']);
+    expect(beside.editConflicts).toEqual([
+      'label xen, vmware (e0) holds without "xen": the configuration has no hypervisor "xen", on entry tip',
+    ]);
+    const earlier = compose(
+      { kind: 'label', entryId: 'tip', hypervisors: ['vmware'] },
+      { kind: 'label', entryId: 'tip', hypervisors: ['xen'] },
+    );
+    expect(storyOf(earlier, 'tip')?.hypervisors).toEqual(['vmware']);
+  });
+
   test('are settled the same in whatever order they come', () => {
     const hand = edits({ kind: 'drop', entryId: 'pve' }, { kind: 'pin', entryId: 'pve' });
     const reversed = composeEdition(input(ENTRIES, { edits: [...hand].reverse() }));
