@@ -8,7 +8,7 @@ const site = z
   .strictObject({
     title: z.string().min(1).describe('The name of the publication.'),
     baseUrl: z
-      .url({ protocol: /^https?$/ })
+      .url({ protocol: /^https?$/, error: 'expected an http or https URL' })
       .transform((url) => url.replace(/\/+$/, ''))
       .describe('Where output/ is published; links in feeds and mails start with it.'),
     language: z.string().refine(isLanguage, 'expected a BCP 47 language tag, such as "en"'),

@@ -12,6 +12,8 @@ export function findConflicts(raw: unknown): ConfigProblem[] {
   const known = hypervisors.map((block) => block.id).filter((id) => typeof id === 'string');
   return [
     ...duplicates('hypervisors', 'id', hypervisors),
+    ...duplicates('hypervisors', 'name', hypervisors, ({ name }) => plainly(name)),
+    ...namedLikeIds(hypervisors),
     ...duplicates('sources', 'id', sources),
     ...duplicates('sources', 'url', sources, requestOf),
     ...missingMappings(sources),
@@ -21,6 +23,24 @@ export function findConflicts(raw: unknown): ConfigProblem[] {
     ...misplacedProducts(facts),
     ...unknownHypervisors('facts', facts, known),
   ];
+}
+
+/** Ids and names both call a hypervisor, on the command line and in the folders of an import. */
+function namedLikeIds(hypervisors: readonly Block[]): ConfigProblem[] {
+  return hypervisors.flatMap(({ name }, index) => {
+    const own = plainly(name);
+    const other = hypervisors.findIndex(
+      (block, at) => at !== index && block.id === own && plainly(block.name) !== own,
+    );
+    if (other < 0) return [];
+    const message = `"${name}" is already the id of hypervisors[${other}]`;
+    return [{ path: `hypervisors[${index}].name`, message }];
+  });
+}
+
+/** In the way that a reader takes it: two names that differ in case are one. */
+function plainly(name: unknown): string {
+  return String(name).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function unknownHypervisors(

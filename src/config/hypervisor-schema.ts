@@ -35,8 +35,16 @@ export const hypervisorSchema = z
       .string()
       .regex(/^[a-z\d][a-z\d-]*$/, 'expected lower-case letters, digits and hyphens')
       .refine((id) => id !== 'adjacent', 'is the id of the section on what stands around them')
+      .refine((id) => id !== 'none', 'is what "edit label" calls no hypervisor at all')
       .describe('Names it in the store, in feed categories and in links: keep it once used.'),
-    name: z.string().min(1).describe('What readers see as the title of its section.'),
+    name: z
+      .string()
+      .min(1)
+      .refine(
+        (name) => name.trim().toLowerCase() !== 'around the hypervisors',
+        'is the title of the section on what stands around them',
+      )
+      .describe('What readers see as the title of its section.'),
     vendor: z.string().min(1).describe('Who makes it, as readers see it.'),
     terms,
     negativeContexts: z

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Config } from './config.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { configSchema } from './config-schema.ts';
+import { explainIssue } from './explain-issue.ts';
 import { findConflicts } from './find-conflicts.ts';
-import { withoutCredentials } from './http-url.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** Reads and checks a configuration file. Throws one ConfigError with every problem in it. */
@@ -45,12 +45,7 @@ function parseJson(file: string, text: string): unknown {
 function describe(issue: z.core.$ZodIssue): ConfigProblem[] {
   const path = z.core.toDotPath(issue.path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue, key));
-  if (issue.code === 'invalid_type' && issue.input === undefined)
-    return [{ path, message: `is missing, expected ${article(issue.expected)}` }];
-  const given = shown(issue.input);
-  // A key that is not allowed says why inside.
-  const { message } = (issue.code === 'invalid_key' && issue.issues[0]) || issue;
-  return [{ path, message: `${message}${given === undefined ? '' : `, found ${given}`}` }];
+  return [{ path, message: explainIssue(issue) }];
 }
 
 function unknownKey(issue: z.core.$ZodIssueUnrecognizedKeys, key: string): ConfigProblem {
@@ -69,14 +64,4 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
     schema = typeof step === 'number' ? node.items : node.properties?.[String(step)];
   }
   return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
-}
-
-function article(expected: string): string {
-  return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
-}
-
-function shown(input: unknown): string | undefined {
-  if (input === undefined || typeof input === 'object') return undefined;
-  const text = withoutCredentials(JSON.stringify(input) ?? String(input));
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -28,6 +28,8 @@ describe('a hypervisor in the configuration', () => {
   test.each([
     ['an id with capitals', { id: 'oVirt' }, 'lower-case'],
     ['the id of another section', { id: 'adjacent' }, 'around them'],
+    ['the word for none', { id: 'none' }, 'no hypervisor at all'],
+    ['the title of another section', { name: 'Around the Hypervisors' }, 'around them'],
     ['no terms', { terms: {} }, 'at least one term'],
     ['a weight of nothing', { terms: { oVirt: 0 } }, 'over 0'],
     ['a weight without measure', { terms: { oVirt: 30 } }, 'at most 3'],

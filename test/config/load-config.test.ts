@@ -146,14 +146,85 @@ describe('a wrong configuration', () => {
       (c) => {
         c.edition.naming = 'weekly';
       },
-      '  edition.naming: Invalid option: expected one of "season"|"month", found "weekly"',
+      '  edition.naming: expected one of "season", "month", found "weekly"',
     ],
     [
       'a wrong type is shown',
       (c) => {
         c.sources = 'none';
       },
-      '  sources: Invalid input: expected array, received string, found "none"',
+      '  sources: expected a list, found "none"',
+    ],
+    [
+      'a list in place of an object is told',
+      (c) => {
+        c.hypervisors[0].terms = ['XCP-ng'];
+      },
+      '  hypervisors[0].terms: expected an object, found a list',
+    ],
+    [
+      'a list of nothing is told',
+      (c) => {
+        c.sources = [];
+      },
+      '  sources: expected at least one, found an empty list',
+    ],
+    [
+      'an empty text is told',
+      (c) => {
+        c.site.title = '';
+      },
+      '  site.title: expected some text, found ""',
+    ],
+    [
+      'what is neither true nor false is told',
+      (c) => {
+        c.sources[0].isVendor = 'yes';
+      },
+      '  sources[0].isVendor: expected true or false, found "yes"',
+    ],
+    [
+      'nothing in place of a value is told',
+      (c) => {
+        c.site.language = null;
+      },
+      '  site.language: expected a string, found null',
+    ],
+    [
+      'a missing choice lists what there is',
+      (c) => {
+        delete c.facts[0].kind;
+      },
+      '  facts[0].kind: is missing, expected one of "kev", "end-of-life", "xsa", "msrc"',
+    ],
+    [
+      'an address of the wrong form is told',
+      (c) => {
+        c.email.recipients = ['nobody'];
+      },
+      '  email.recipients[0]: expected a mail address, found "nobody"',
+    ],
+    [
+      'a number that is too small has the words of its setting',
+      (c) => {
+        c.hypervisors[0].terms = { 'XCP-ng': -1 };
+      },
+      '  hypervisors[0].terms["XCP-ng"]: expected a weight over 0, found -1',
+    ],
+    [
+      'two hypervisors of one name, whatever its case, are a mistake',
+      (c) => {
+        c.hypervisors[2].name = ` ${c.hypervisors[1].name.toUpperCase()} `;
+      },
+      '  hypervisors[2].name: " PROXMOX " is already used by hypervisors[1]',
+    ],
+    [
+      'a hypervisor with the id of another as its name is a mistake',
+      (c) => {
+        c.hypervisors[1].name = 'Nutanix';
+        c.hypervisors[2].name = 'AHV';
+      },
+      '  hypervisors[1].name: "Nutanix" is already the id of hypervisors[2]',
     ],
     [
       'an unknown hypervisor lists the known ones',
