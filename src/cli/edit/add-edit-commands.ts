@@ -18,7 +18,7 @@ export function addEditCommands(program: Command, command: AddCommand): void {
     )
     .option('--all', 'list the entries that it leaves out, too');
   command('pin', async () => (await editStory()).pinStory, edit)
-    .description('put a story first')
+    .description('put a story first of all, before those that were pinned earlier')
     .argument('<story>', STORY);
   command('drop', async () => (await editStory()).dropStory, edit)
     .description('leave a story out, with all its reports')

@@ -13,7 +13,7 @@ export interface EditedStory extends RankedStory {
 }
 
 export interface EditedStories {
-  /** Pinned ones first, then as ranked; without those that were dropped. */
+  /** Pinned ones first, the one pinned last before the others, then as ranked; without the dropped. */
   readonly stories: readonly EditedStory[];
   /** Edits of different entries that met in one story and contradict each other, in words. */
   readonly conflicts: readonly string[];
@@ -35,8 +35,15 @@ export function editStories(
     const own = edits.filter(({ entryId }) => ids.has(entryId));
     return editStory(story, own, tellRegrouped(story, ids, regroupings, apart), conflicts);
   });
-  const pinned = stories.filter(({ isPinned }) => isPinned);
-  return { stories: [...pinned, ...stories.filter(({ isPinned }) => !isPinned)], conflicts };
+  const pinned = edits
+    .filter(({ kind }) => kind === 'pin')
+    .toReversed()
+    .flatMap(({ entryId }) =>
+      stories.filter(
+        ({ isPinned, entries }) => isPinned && entries.some(({ entry }) => entry.id === entryId),
+      ),
+    );
+  return { stories: [...new Set([...pinned, ...stories])], conflicts };
 }
 
 function tellRegrouped(

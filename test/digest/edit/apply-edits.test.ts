@@ -51,6 +51,22 @@ describe('the editor’s hand', () => {
     expect(storyOf(edition, 'tip')?.edited).toEqual(['Pinned by the editor']);
   });
 
+  test('pins one story before the other, the one pinned last first of all', () => {
+    const other = post('old', '2024-05-03', 'shed', 'XCP-ng in a shed', 'XCP-ng fits.');
+    const pin = (entryId: string) => ({ kind: 'pin', entryId }) as const;
+    const ranked = (...given: Given[]) => {
+      const edition = composeEdition(input([...ENTRIES, other], { edits: edits(...given) }));
+      const first = edition.stories.map(({ reports }) => reports[0]?.entryId);
+      expect(edition.leads[0]).toBe(edition.stories[0]?.id);
+      expect(edition.editConflicts).toBeUndefined();
+      return first;
+    };
+    expect(ranked(pin('tip'), pin('old'))).toEqual(['old', 'tip', 'pve']);
+    expect(ranked(pin('old'), pin('tip'))).toEqual(['tip', 'old', 'pve']);
+    expect(ranked(pin('tip'), pin('old'), pin('tip'))).toEqual(['tip', 'old', 'pve']);
+    expect(ranked(pin('pve'), pin('old'), pin('sth'))).toEqual(['pve', 'old', 'tip']);
+  });
+
   test('drops a story with all its reports', () => {
     const edition = compose({ kind: 'drop', entryId: 'sth' });
     expect(storyOf(edition, 'pve')).toBeUndefined();
