@@ -13,6 +13,7 @@ import {
   shareOut,
 } from './compose-section.ts';
 import { dayOf } from './day-of.ts';
+import type { NameOf } from './edit/conflict.ts';
 import { type EditedStory, editStories } from './edit/edit-stories.ts';
 import { regroup } from './edit/regroup.ts';
 import { relabel } from './edit/relabel-stories.ts';
@@ -42,17 +43,19 @@ export function composeEdition(input: EditionInput): Edition {
   const today = dayOf(input.issuedAt, site.timeZone);
   const flaws = indexFlaws(input.facts?.flaws);
   const products = productsOf(hypervisors);
+  const nameOf = titleNamer(input.entries);
   const hand = resolveEdits(
     input.edits ?? [],
     hypervisors.map(({ id }) => id),
+    nameOf,
   );
 
   const classified = classify(input, hand, flaws);
   const found = groupStories(classified, products);
-  const regrouped = regroup(found, hand.regroupings);
+  const regrouped = regroup(found, hand.regroupings, nameOf);
   const groups = relabel(regrouped.groups, hand.edits).filter(isOnSubject);
   const ranked = rankStories(groups, hypervisors, flaws);
-  const edited = editStories(ranked, hand, regrouped.apart);
+  const edited = editStories(ranked, hand, regrouped.apart, nameOf);
   const onSubject = edited.stories.filter(({ hypervisors: about }) => about.length > 0);
 
   const urgent = findUrgent(onSubject, flaws, products);
@@ -167,6 +170,12 @@ function patchNotices(
   });
   const isExploited = ({ reason }: PatchNotice) => reason === 'exploited';
   return [...notices.filter(isExploited), ...notices.filter((notice) => !isExploited(notice))];
+}
+
+/** Who reads of an edit knows an entry by its title. */
+function titleNamer(entries: EditionInput['entries']): NameOf {
+  const titles = new Map(entries.map(({ id, title }) => [id, title]));
+  return (id) => `"${titles.get(id) ?? id}"`;
 }
 
 function editorsWord(

@@ -213,13 +213,13 @@ describe('npm run edit', { timeout: 60_000 }, () => {
   test('edits that contradict each other are listed with who wins, also on a clock that stands still', async () => {
     await edit('drop', urlOf(release));
     const told = await edit('pin', urlOf(release));
-    expect(told).toMatch(/^ {4}pin wins over the earlier drop, on entry [\da-f]{4}$/m);
+    expect(told).toMatch(/^ {4}pin wins over the earlier drop, on "Proxmox VE 8\.2 [^"]+"$/m);
     await edit('retitle', urlOf(release), 'One');
     await edit('retitle', urlOf(secondReport), 'Two');
     const edition = await previewed();
     expect(headlines(edition)[0]).toBe('Two');
     expect(edition.editConflicts).toEqual([
-      expect.stringMatching(/^pin wins over the earlier drop, on entry [\da-f]{32}$/),
+      expect.stringMatching(/^pin wins over the earlier drop, on "Proxmox VE 8\.2 [^"]+"$/),
       expect.stringMatching(/^headline "Two" .* wins over the earlier headline "One" /),
     ]);
     const { conflicts, edits } = JSON.parse(await edit('show', '--json'));

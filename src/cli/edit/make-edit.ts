@@ -42,7 +42,7 @@ function afterAll(edits: readonly Edit[], now: Temporal.Instant): Temporal.Insta
 function report(edit: Edit, before: Composed, after: Composed, printer: Printer): void {
   const known = before.edition.editConflicts ?? [];
   const met = (after.edition.editConflicts ?? []).filter((conflict) => !known.includes(conflict));
-  const conflicts = viewConflicts(met, after);
+  const conflicts = viewConflicts(met);
   // Told as it was found: a story that was dropped has no place in the edition any more.
   const [view] = viewEdits([edit], before);
   const on = view?.on === undefined ? '' : `, on ${view.on.handle}, "${view.on.title}"`;

@@ -47,7 +47,7 @@ export function viewComing(composed: Composed): ComingView {
     intro,
     stories: inOrder(edition).map((story, at) => viewStory(story, at + 1, edition, handleOf)),
     edits: viewEdits(composed.edits, composed),
-    conflicts: viewConflicts(edition.editConflicts ?? [], composed),
+    conflicts: viewConflicts(edition.editConflicts ?? []),
     leftOut: considered
       .filter(({ id }) => !reported.has(id))
       .map((entry) => viewLeftOut(entry, site.timeZone, handleOf))

@@ -20,7 +20,7 @@ export function viewEdits(edits: readonly Edit[], composed: Composed): EditView[
     if (edit.kind === 'intro') return { id: edit.id, what: abridge(`intro "${edit.text}"`) };
     const other = edit.kind === 'merge' ? titleOf(edit.with, composed) : undefined;
     const aside = other === undefined ? '' : `, "${other}"`;
-    const what = abridge(`${withHandles(tellEdit(edit), handles)}${aside}`);
+    const what = abridge(`${tellEdit(edit, (id) => handles.get(id) ?? id)}${aside}`);
     return { id: edit.id, what, on: subjectOf(edit, composed, handles) };
   });
 }
@@ -29,10 +29,9 @@ function titleOf(entryId: string, { considered }: Composed): string | undefined 
   return considered.find(({ id }) => id === entryId)?.title;
 }
 
-/** What an edition says of edits that did not hold, with names in it that a person can type. */
-export function viewConflicts(conflicts: readonly string[], composed: Composed): string[] {
-  const handles = nameHandles(composed);
-  return conflicts.map((text) => abridge(withHandles(text, handles)));
+/** What an edition says of edits that did not hold, each in a line. */
+export function viewConflicts(conflicts: readonly string[]): string[] {
+  return conflicts.map(abridge);
 }
 
 function subjectOf(
@@ -46,10 +45,6 @@ function subjectOf(
   const id = story?.id ?? entryId;
   const title = story?.headline ?? titleOf(entryId, composed) ?? '';
   return { handle: handles.get(id) ?? id, title };
-}
-
-function withHandles(text: string, handles: ReadonlyMap<string, string>): string {
-  return text.replace(/[\da-z]+/g, (word) => handles.get(word) ?? word);
 }
 
 const LONGEST_QUOTE = 60;

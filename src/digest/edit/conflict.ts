@@ -8,13 +8,16 @@ export interface Conflict {
   readonly entryId: string;
 }
 
-export function tellConflict({ winner, loser, entryId }: Conflict): string {
-  const [one, other] = [winner, loser].map((edit) => tellEdit(edit, entryId));
-  return `${one} wins over the earlier ${other}, on entry ${entryId}`;
+/** What an entry is called, by its id. */
+export type NameOf = (entryId: string) => string;
+
+export function tellConflict({ winner, loser, entryId }: Conflict, nameOf: NameOf): string {
+  const [one, other] = [winner, loser].map((edit) => tellEdit(edit, nameOf, entryId));
+  return `${one} wins over the earlier ${other}, on ${nameOf(entryId)}`;
 }
 
 /** An edit in a few words, as one on an entry. */
-export function tellEdit(edit: EditOfEntry, entryId: string = edit.entryId): string {
+export function tellEdit(edit: EditOfEntry, nameOf: NameOf, entryId = edit.entryId): string {
   switch (edit.kind) {
     case 'retitle':
       return `headline "${edit.headline}"`;
@@ -23,10 +26,16 @@ export function tellEdit(edit: EditOfEntry, entryId: string = edit.entryId): str
     case 'label':
       return `label ${edit.hypervisors.join(', ') || 'none'}`;
     case 'merge':
-      if (entryId === edit.entryId) return `merge with ${edit.with}`;
-      if (entryId === edit.with) return `merge with ${edit.entryId}`;
-      return `merge of ${edit.entryId} with ${edit.with}`;
+      if (entryId === edit.entryId) return `merge with ${nameOf(edit.with)}`;
+      if (entryId === edit.with) return `merge with ${nameOf(edit.entryId)}`;
+      return `merge of ${nameOf(edit.entryId)} with ${nameOf(edit.with)}`;
     default:
       return edit.kind;
   }
+}
+
+/** Whether two edits of a story decide the same. */
+export function saySame(one: EditOfEntry, other: EditOfEntry): boolean {
+  const [first, second] = [one, other].map((edit) => tellEdit(edit, (id) => id));
+  return first === second;
 }

@@ -1,6 +1,6 @@
 import { partsOf } from '../group/story-group.ts';
 import type { RankedStory } from '../rank/rank-stories.ts';
-import { tellEdit } from './conflict.ts';
+import { type Conflict, type NameOf, saySame, tellEdit } from './conflict.ts';
 import type { Regrouping, ResolvedEdits, StoryEdit } from './resolve-edits.ts';
 
 /** A ranked story with what the editor decided on it. */
@@ -28,8 +28,9 @@ export function editStories(
   ranked: readonly RankedStory[],
   { edits, regroupings }: Pick<ResolvedEdits, 'edits' | 'regroupings'>,
   apart: ReadonlySet<string>,
+  nameOf: NameOf,
 ): EditedStories {
-  const conflicts: string[] = [];
+  const conflicts: Rivalry[] = [];
   const stories = ranked.flatMap((story) => {
     const ids = new Set(story.entries.map(({ entry }) => entry.id));
     const own = edits.filter(({ entryId }) => ids.has(entryId));
@@ -43,7 +44,10 @@ export function editStories(
         ({ isPinned, entries }) => isPinned && entries.some(({ entry }) => entry.id === entryId),
       ),
     );
-  return { stories: [...new Set([...pinned, ...stories])], conflicts };
+  return {
+    stories: [...new Set([...pinned, ...stories])],
+    conflicts: conflicts.map((each) => tellRivalry(each, nameOf)),
+  };
 }
 
 function tellRegrouped(
@@ -67,7 +71,7 @@ function editStory(
   story: RankedStory,
   own: readonly StoryEdit[],
   regrouped: readonly string[],
-  conflicts: string[],
+  conflicts: Rivalry[],
 ): EditedStory[] {
   const last = <Kind extends StoryEdit['kind']>(...kinds: Kind[]) => latest(own, kinds, conflicts);
   const fate = last('pin', 'drop');
@@ -98,7 +102,7 @@ function editStory(
 function latest<Kind extends StoryEdit['kind']>(
   own: readonly StoryEdit[],
   kinds: readonly Kind[],
-  conflicts: string[],
+  conflicts: Rivalry[],
 ): Extract<StoryEdit, { kind: Kind }> | undefined {
   const rivals = own
     .filter((edit): edit is Extract<StoryEdit, { kind: Kind }> =>
@@ -106,11 +110,17 @@ function latest<Kind extends StoryEdit['kind']>(
     )
     .toReversed();
   const [winner, ...losers] = rivals;
-  for (const loser of losers) {
-    if (!winner || tellEdit(loser) === tellEdit(winner)) continue;
-    conflicts.push(
-      `${tellEdit(winner)} (entry ${winner.entryId}) wins over the earlier ${tellEdit(loser)} (entry ${loser.entryId}) in one story`,
-    );
-  }
+  for (const loser of losers)
+    if (winner && !saySame(winner, loser)) conflicts.push({ winner, loser });
   return winner;
+}
+
+/** Two edits of different entries that met in one story. */
+type Rivalry = Pick<Conflict, 'winner' | 'loser'>;
+
+function tellRivalry({ winner, loser }: Rivalry, nameOf: NameOf): string {
+  const [one, other] = [winner, loser].map(
+    (edit) => `${tellEdit(edit, nameOf)} (on ${nameOf(edit.entryId)})`,
+  );
+  return `${one} wins over the earlier ${other} in one story`;
 }

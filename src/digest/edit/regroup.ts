@@ -1,5 +1,5 @@
 import type { StoryGroup } from '../group/story-group.ts';
-import { type Conflict, tellConflict } from './conflict.ts';
+import { type Conflict, type NameOf, tellConflict } from './conflict.ts';
 import { joinGroups, takeOut } from './move-entries.ts';
 import type { Regrouping } from './resolve-edits.ts';
 
@@ -23,13 +23,14 @@ export interface Regrouped {
 export function regroup(
   found: readonly StoryGroup[],
   regroupings: readonly Regrouping[],
+  nameOf: NameOf,
 ): Regrouped {
   const hand = new RegroupingHand(found);
   for (const edit of regroupings) {
     if (edit.kind === 'merge') hand.merge(edit);
     else hand.split(edit);
   }
-  return hand.result();
+  return hand.result(nameOf);
 }
 
 /** A split that holds. */
@@ -86,11 +87,11 @@ class RegroupingHand {
     this.#splits = [...this.#splits, { edit, from: rest ? idsOf(rest) : new Set() }];
   }
 
-  result(): Regrouped {
+  result(nameOf: NameOf): Regrouped {
     return {
       groups: this.#groups,
       apart: new Set(this.#splits.map(({ edit }) => edit.entryId)),
-      conflicts: [...new Set(this.#conflicts.map(tellConflict))],
+      conflicts: [...new Set(this.#conflicts.map((each) => tellConflict(each, nameOf)))],
     };
   }
 

@@ -1,6 +1,6 @@
 import type { Edit, EditOfEntry } from '../../model/edit.ts';
 import { byTimeMade } from './by-time-made.ts';
-import { type Conflict, tellConflict, tellEdit } from './conflict.ts';
+import { type Conflict, type NameOf, saySame, tellConflict, tellEdit } from './conflict.ts';
 
 /** The edits that hold, and what became of the others. */
 export interface ResolvedEdits {
@@ -24,7 +24,11 @@ export type StoryEdit = Exclude<EditOfEntry, Regrouping>;
  *
  * @param configured ids of the hypervisors that a story can be about
  */
-export function resolveEdits(edits: readonly Edit[], configured: readonly string[]): ResolvedEdits {
+export function resolveEdits(
+  edits: readonly Edit[],
+  configured: readonly string[],
+  nameOf: NameOf,
+): ResolvedEdits {
   const holding = new Map<string, StoryEdit>();
   const regroupings: Regrouping[] = [];
   const unknown: string[] = [];
@@ -42,7 +46,7 @@ export function resolveEdits(edits: readonly Edit[], configured: readonly string
       continue;
     }
     const missing = missingOf(edit, configured);
-    if (missing.length > 0) unknown.push(tellMissing(edit, missing));
+    if (missing.length > 0) unknown.push(tellMissing(edit, missing, nameOf));
     const known = without(edit, missing);
     if (known === undefined) continue;
     const key = keyOf(edit);
@@ -57,7 +61,7 @@ export function resolveEdits(edits: readonly Edit[], configured: readonly string
     ...(intro !== undefined && { intro }),
     conflicts: [
       ...(replacesIntro ? ['A later intro replaces another'] : []),
-      ...new Set(conflicts.map(tellConflict)),
+      ...new Set(conflicts.map((conflict) => tellConflict(conflict, nameOf))),
       ...unknown,
     ],
   };
@@ -75,18 +79,18 @@ function without(edit: StoryEdit, missing: readonly string[]): StoryEdit | undef
   return hypervisors.length === 0 ? undefined : { ...edit, hypervisors };
 }
 
-function tellMissing(edit: StoryEdit, missing: readonly string[]): string {
+function tellMissing(edit: StoryEdit, missing: readonly string[], nameOf: NameOf): string {
   const names = missing.map((id) => `"${id}"`).join(', ');
   const what = missing.length === 1 ? 'hypervisor' : 'hypervisors';
   const left = without(edit, missing) ? `holds without ${names}` : 'is ignored';
-  return `${tellEdit(edit)} (${edit.id}) ${left}: the configuration has no ${what} ${names}, on entry ${edit.entryId}`;
+  return `${tellEdit(edit, nameOf)} (${edit.id}) ${left}: the configuration has no ${what} ${names}, on ${nameOf(edit.entryId)}`;
 }
 
 /** What was won by an edit that is overruled itself is won by the later one, unless that says the same. */
 function overrule(conflicts: readonly Conflict[], winner: StoryEdit, loser: StoryEdit): Conflict[] {
   const inherited = conflicts.map((each) => (each.winner === loser ? { ...each, winner } : each));
   return [...inherited, { winner, loser, entryId: winner.entryId }].filter(
-    (each) => each.winner !== winner || tellEdit(winner) !== tellEdit(each.loser),
+    (each) => each.winner !== winner || !saySame(winner, each.loser),
   );
 }
 

@@ -87,7 +87,7 @@ describe('the coming edition, told to its editor', () => {
     expect(lines).toContain('intro: A *busy* spring.');
   });
 
-  test('says who wins where edits conflict, with names to type and long texts cut', () => {
+  test('says who wins where edits conflict, by title and with long texts cut', () => {
     const edits = made(
       { kind: 'merge', entryId: TIP.id, with: RELEASE.id },
       { kind: 'split', entryId: TIP.id },
@@ -96,9 +96,9 @@ describe('the coming edition, told to its editor', () => {
     );
     const lines = told(composed(edits)).split('\n');
     expect(lines.slice(lines.indexOf('Edits that do not hold') + 1)).toEqual([
-      '  split wins over the earlier merge with aa11, on entry bb33',
+      '  split wins over the earlier merge with "Proxmox VE 8.2 released", on "Proxmox VE on a laptop"',
       expect.stringMatching(
-        /^ {2}note "Short\." wins over the earlier note "Too long\. [^"]{30,50}…", on entry bb33$/,
+        /^ {2}note "Short\." wins over the earlier note "Too long\. [^"]{30,50}…", on "Proxmox VE on a laptop"$/,
       ),
     ]);
   });

@@ -246,7 +246,9 @@ describe('edits that contradict each other', () => {
   test('on one entry: the later holds, the other is listed', () => {
     const edition = compose({ kind: 'drop', entryId: 'pve' }, { kind: 'pin', entryId: 'pve' });
     expect(storyOf(edition, 'pve')?.edited).toEqual(['Pinned by the editor']);
-    expect(edition.editConflicts).toEqual(['pin wins over the earlier drop, on entry pve']);
+    expect(edition.editConflicts).toEqual([
+      'pin wins over the earlier drop, on "Proxmox VE 8.2 released"',
+    ]);
   });
 
   test('several times: only the last one wins, over what says otherwise', () => {
@@ -256,15 +258,17 @@ describe('edits that contradict each other', () => {
       { kind: 'drop', entryId: 'pve' },
     );
     expect(storyOf(edition, 'pve')).toBeUndefined();
-    expect(edition.editConflicts).toEqual(['drop wins over the earlier pin, on entry pve']);
+    expect(edition.editConflicts).toEqual([
+      'drop wins over the earlier pin, on "Proxmox VE 8.2 released"',
+    ]);
     const titles = ['One', 'Two', 'Three'].map((headline) => ({
       kind: 'retitle' as const,
       entryId: 'pve',
       headline,
     }));
     expect(compose(...titles).editConflicts).toEqual([
-      'headline "Three" wins over the earlier headline "One", on entry pve',
-      'headline "Three" wins over the earlier headline "Two", on entry pve',
+      'headline "Three" wins over the earlier headline "One", on "Proxmox VE 8.2 released"',
+      'headline "Three" wins over the earlier headline "Two", on "Proxmox VE 8.2 released"',
     ]);
   });
 
@@ -275,7 +279,7 @@ describe('edits that contradict each other', () => {
     );
     expect(storyOf(edition, 'pve')?.headline).toBe('Two');
     expect(edition.editConflicts).toEqual([
-      'headline "Two" (entry sth) wins over the earlier headline "One" (entry pve) in one story',
+      'headline "Two" (on "Proxmox VE 8.2 arrives") wins over the earlier headline "One" (on "Proxmox VE 8.2 released") in one story',
     ]);
   });
 
@@ -286,7 +290,7 @@ describe('edits that contradict each other', () => {
     );
     expect(storyOf(split, 'tip')?.reports).toHaveLength(1);
     expect(split.editConflicts).toEqual([
-      'split wins over the earlier merge with pve, on entry tip',
+      'split wins over the earlier merge with "Proxmox VE 8.2 released", on "Proxmox VE on a laptop"',
     ]);
   });
 
@@ -300,12 +304,12 @@ describe('edits that contradict each other', () => {
     const alone = compose({ kind: 'label', entryId: 'tip', hypervisors: ['xen'] });
     expect(alone.stories).toEqual(found.stories);
     expect(alone.editConflicts).toEqual([
-      'label xen (e0) is ignored: the configuration has no hypervisor "xen", on entry tip',
+      'label xen (e0) is ignored: the configuration has no hypervisor "xen", on "Proxmox VE on a laptop"',
     ]);
     const beside = compose({ kind: 'label', entryId: 'tip', hypervisors: ['xen', 'vmware'] });
     expect(storyOf(beside, 'tip')?.hypervisors).toEqual(['vmware']);
     expect(beside.editConflicts).toEqual([
-      'label xen, vmware (e0) holds without "xen": the configuration has no hypervisor "xen", on entry tip',
+      'label xen, vmware (e0) holds without "xen": the configuration has no hypervisor "xen", on "Proxmox VE on a laptop"',
     ]);
     const earlier = compose(
       { kind: 'label', entryId: 'tip', hypervisors: ['vmware'] },
@@ -334,7 +338,10 @@ describe('merges and splits, one after the other', () => {
     ({ kind: 'merge', entryId, with: other }) as const;
   const split = (entryId: string) => ({ kind: 'split', entryId }) as const;
   const wins = (winner: string, loser: string, on: string) =>
-    `${winner} wins over the earlier ${loser}, on entry ${on}`;
+    `${winner} wins over the earlier ${loser}, on ${on}`.replace(
+      /\b(?:pve|sth|third|tip)\b/g,
+      (id) => `"${[RELEASE, SECOND, THIRD, TIP].find((each) => each.id === id)?.title}"`,
+    );
 
   test.each<[string, Given[], string[], string[]]>([
     ['are three reports of one story', [], ['berry', 'pve sth third', 'tip'], []],
