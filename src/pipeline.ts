@@ -54,6 +54,8 @@ export interface Composed {
   readonly considered: readonly StoredEntry[];
   /** Those that have a say in it. */
   readonly edits: readonly Edit[];
+  /** Editions issued before, newest first. */
+  readonly earlier: readonly Edition[];
 }
 
 /** Writes the coming edition, or one of a window by publication date, recording nothing. */
@@ -155,7 +157,7 @@ async function compose(app: App, { firstFrom, window = {} }: ComposeOptions): Pr
     ...optional('facts', facts),
     edits,
   });
-  return { edition: composed, considered: entries, edits };
+  return { edition: composed, considered: entries, edits, earlier };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { EditionStory } from '../../model/edition.ts';
 import type { StoredEntry } from '../../model/entry.ts';
 import type { Composed } from '../../pipeline.ts';
 import { UsageError } from '../usage-error.ts';
+import { findIssued } from './find-issued.ts';
 import { nameHandles } from './name-handles.ts';
 
 /** A story as an edit knows it: by the entry that was named, or else by the one it is told by. */
@@ -94,6 +95,11 @@ function ambiguous(
 }
 
 function unknown(composed: Composed, named: string): UsageError {
+  const issued = findIssued(composed.earlier, named);
+  if (issued !== undefined)
+    return new UsageError(
+      `"${issued.headline}" was issued in ${issued.edition}: an issued edition does not change`,
+    );
   if (composed.considered.length === 0)
     return new UsageError('there is no story to edit: nothing is new since the last edition');
   const { stories } = composed.edition;

@@ -2,7 +2,7 @@ import { storyId } from '../../digest/tell/story-id.ts';
 import type { Composed } from '../../pipeline.ts';
 
 /** Shorter ones would save no typing, and change with every new item. */
-const SHORTEST = 4;
+export const SHORTEST = 4;
 
 /**
  * A name that a person can type for each story and each entry of an edition, by id: its first

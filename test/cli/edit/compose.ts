@@ -1,5 +1,6 @@
 import { composeEdition } from '../../../src/digest/compose-edition.ts';
 import type { Edit } from '../../../src/model/edit.ts';
+import type { Edition } from '../../../src/model/edition.ts';
 import type { StoredEntry } from '../../../src/model/entry.ts';
 import type { Composed } from '../../../src/pipeline.ts';
 import { input, post } from '../../digest/build.ts';
@@ -27,8 +28,9 @@ export const ENTRIES = [RELEASE, SECOND, TIP, TRIP];
 export function composed(
   edits: readonly Edit[] = [],
   considered: readonly StoredEntry[] = ENTRIES,
+  earlier: readonly Edition[] = [],
 ): Composed {
-  return { edition: composeEdition(input(considered, { edits })), considered, edits };
+  return { edition: composeEdition(input(considered, { edits })), considered, edits, earlier };
 }
 
 /** The id of the story that reports an entry. */

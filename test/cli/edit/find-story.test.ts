@@ -102,6 +102,20 @@ describe('a story is refused', () => {
     expect(refusal(named)).toMatch(/^no story of the coming edition is called/);
   });
 
+  test.each([RELEASE.url ?? '', `${SECOND.url}?utm_source=x`, SECOND.id.slice(0, 4), 'story'])(
+    'where it was issued before (%s), with the edition',
+    (called) => {
+      const { edition } = composed([], [RELEASE, SECOND]);
+      const given = composed([], [TIP], [{ ...edition, name: 'Early Spring 2024' }]);
+      const named = called === 'story' ? (edition.stories[0]?.id ?? '') : called;
+      const message =
+        '"Proxmox VE 8.2 released" was issued in Early Spring 2024: an issued edition does not change';
+      expect(refusal(named, given)).toBe(message);
+      expect(refusal(named, { ...given, considered: [] })).toBe(message);
+      expect(refusal('aa', given)).toMatch(/^no story of the coming edition/);
+    },
+  );
+
   test('where nothing is new, with that reason', () => {
     expect(refusal('aa11', composed([], []))).toBe(
       'there is no story to edit: nothing is new since the last edition',
