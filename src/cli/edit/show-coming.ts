@@ -16,7 +16,9 @@ export async function showComing(options: ShowOptions, process: NodeJS.Process):
   const config = await loadConfig(options.config);
   return withApp(config, options, { environment: process.env }, async (app) => {
     const coming = viewComing(await composeComing(app));
-    printer.report(coming, tellComing(coming, { all: options.all ?? false }));
+    // Some terminals do not know their width, and say 0.
+    const width = process.stdout.columns || undefined;
+    printer.report(coming, tellComing(coming, { all: options.all ?? false, width }));
     return 0;
   });
 }

@@ -1,6 +1,7 @@
 import { oneLine } from '../../collect/normalize/plain-title.ts';
 import { shorten } from '../../collect/normalize/shorten.ts';
 import { counted } from '../../render/counted.ts';
+import { wrapText } from '../../render/wrap-text.ts';
 import { alignColumns } from '../align-columns.ts';
 import type { ComingView, StoryView } from './view-coming.ts';
 import type { EditView } from './view-edits.ts';
@@ -8,8 +9,13 @@ import type { EditView } from './view-edits.ts';
 /**
  * The coming edition in lines: its stories by rank, each with its reports, then what was decided.
  * Only when all is wanted, minor stories have their reports, too, and what is in none is listed.
+ *
+ * @param width columns of the terminal, for what can be shortened
  */
-export function tellComing(coming: ComingView, { all }: { readonly all: boolean }): string[] {
+export function tellComing(
+  coming: ComingView,
+  { all, width = WIDTH }: { readonly all: boolean; readonly width?: number | undefined },
+): string[] {
   const { stories, edits, conflicts, leftOut } = coming;
   if (stories.length + edits.length + leftOut.length === 0)
     return ['Nothing new: there is no coming edition yet.'];
@@ -19,8 +25,14 @@ export function tellComing(coming: ComingView, { all }: { readonly all: boolean 
     ...tellHead(coming),
     ...full.flatMap((story) => ['', ...tellStory(story)]),
     ...(minor.length > 0 ? ['', 'Minor, behind a fold', ...tellMinor(minor)] : []),
-    ...block('Edits ("npm run edit -- undo EDIT" takes one back)', tellEdits(edits)),
-    ...block('Edits that do not hold', conflicts),
+    ...block(
+      'Edits ("npm run edit -- undo EDIT" takes one back)',
+      tellEdits(edits, width - INDENT.length),
+    ),
+    ...block(
+      'Edits that do not hold',
+      conflicts.flatMap((text) => tellConflict(text, width)),
+    ),
     ...(all ? block('Left out: dropped, or about no hypervisor', tellLeftOut(coming)) : []),
   ];
 }
@@ -75,10 +87,21 @@ function tellReports(reports: StoryView['reports'], headline: string): string[] 
   );
 }
 
-function tellEdits(edits: readonly EditView[]): string[] {
-  return alignColumns(
-    edits.map(({ id, what, on }) => [id, what, on?.handle ?? '', on?.title ?? '']),
-  );
+/** What an edit says has half of the room, if it needs that much; the title what is left. */
+function tellEdits(edits: readonly EditView[], width: number): string[] {
+  const rows = edits.map(({ id, what, on }) => [
+    id,
+    shorten(what, Math.floor(width / 2)),
+    on?.handle ?? '',
+    on?.title ?? '',
+  ]);
+  return alignColumns(rows).map((line) => shorten(line, width));
+}
+
+/** In as many lines as it needs. */
+function tellConflict(text: string, width: number): string[] {
+  const [first = '', ...rest] = wrapText(text, width - 2 * INDENT.length).split('\n');
+  return [first, ...rest.map((line) => `${INDENT}${line}`)];
 }
 
 function tellLeftOut({ leftOut }: ComingView): string[] {
@@ -93,9 +116,12 @@ function tellLeftOut({ leftOut }: ComingView): string[] {
 }
 
 function block(heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
+  return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `${INDENT}${line}`)];
 }
 
+const INDENT = '  ';
+/** Where the output is no terminal. */
+const WIDTH = 100;
 const LONGEST_EXCERPT = 100;
 
 function excerpt(markdown: string): string {

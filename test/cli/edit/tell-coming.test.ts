@@ -5,7 +5,8 @@ import type { Composed } from '../../../src/pipeline.ts';
 import { post } from '../../digest/build.ts';
 import { composed, ENTRIES, made, RELEASE, SECOND, storyWith, TIP, TRIP } from './compose.ts';
 
-const told = (given: Composed, all = false) => tellComing(viewComing(given), { all }).join('\n');
+const told = (given: Composed, all = false, width?: number) =>
+  tellComing(viewComing(given), { all, width }).join('\n');
 const coming = composed();
 
 describe('the coming edition, told to its editor', () => {
@@ -87,7 +88,7 @@ describe('the coming edition, told to its editor', () => {
     expect(lines).toContain('intro: A *busy* spring.');
   });
 
-  test('says who wins where edits conflict, by title and with long texts cut', () => {
+  test('says who wins where edits conflict, by title and with long texts cut, in as many lines as it needs', () => {
     const edits = made(
       { kind: 'merge', entryId: TIP.id, with: RELEASE.id },
       { kind: 'split', entryId: TIP.id },
@@ -95,13 +96,33 @@ describe('the coming edition, told to its editor', () => {
       { kind: 'note', entryId: TIP.id, text: 'Short.' },
     );
     const lines = told(composed(edits)).split('\n');
-    expect(lines.slice(lines.indexOf('Edits that do not hold') + 1)).toEqual([
-      '  split wins over the earlier merge with "Proxmox VE 8.2 released", on "Proxmox VE on a laptop"',
-      expect.stringMatching(
-        /^ {2}note "Short\." wins over the earlier note "Too long\. [^"]{30,50}…", on "Proxmox VE on a laptop"$/,
-      ),
-    ]);
+    const conflicts = lines.slice(lines.indexOf('Edits that do not hold') + 1);
+    expect(Math.max(...conflicts.map(({ length }) => length))).toBeLessThanOrEqual(100);
+    expect(conflicts.filter((line) => !line.startsWith('    '))).toHaveLength(2);
+    const text = conflicts.map((line) => line.trim()).join(' ');
+    expect(text).toContain(
+      'split wins over the earlier merge with "Proxmox VE 8.2 released", on "Proxmox VE on a laptop"',
+    );
+    expect(text).toMatch(
+      /note "Short\." wins over the earlier note "Too long\. [^"]{30,50}…", on "Proxmox VE on a laptop"/,
+    );
   });
+
+  test.each([60, 100, undefined])(
+    'fits the list of edits into a terminal of %s columns',
+    (width) => {
+      const long = { ...RELEASE, title: `Proxmox VE 8.2 released ${'with a wizard '.repeat(12)}` };
+      const edits = made(
+        { kind: 'note', entryId: TIP.id, text: 'Too long. '.repeat(50) },
+        { kind: 'pin', entryId: long.id },
+      );
+      const lines = told(composed(edits, [long, TIP]), false, width).split('\n');
+      const [note = '', pin = ''] = lines.slice(lines.findIndex((line) => /^Edits/.test(line)) + 1);
+      for (const line of [note, pin]) expect(line.length).toBeLessThanOrEqual(width ?? 100);
+      expect(note).toMatch(/^ {2}e1 {2}note "Too long\. .*… +\w+ {2}Proxmox VE on/);
+      expect(pin).toMatch(/^ {2}e2 {2}pin +\w+ {2}Proxmox VE .*…$/);
+    },
+  );
 
   test('is nothing where nothing is new, but an intro waits', () => {
     expect(told(composed([], []))).toBe('Nothing new: there is no coming edition yet.');
