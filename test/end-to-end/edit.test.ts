@@ -232,6 +232,10 @@ describe('npm run edit', { timeout: 60_000 }, () => {
     await edit('retitle', urlOf(release), 'The wizard is here');
     expect((await editionOf('--no-collect')).intro).toBe('A busy spring.');
     expect(await edit('show')).toBe('Nothing new: there is no coming edition yet.\n');
+    expect(await edit('intro', 'A slow summer.')).toContain(
+      '\nThere is nothing to preview: the coming edition has no story yet.\n',
+    );
+    await edit('undo', 'e3');
     server.feeds.set('/vendor.xml', [{ ...release, id: 'next', title: 'Proxmox VE 8.3 released' }]);
     const next = await editionOf(...secondOfJune, '--preview');
     expect(headlines(next)).toEqual(['Proxmox VE 8.3 released']);

@@ -49,7 +49,9 @@ function report(edit: Edit, before: Composed, after: Composed, printer: Printer)
   printer.report({ edit, on: view?.on, conflicts }, [
     `${edit.id}: ${view?.what}${on}`,
     ...conflicts.map((conflict) => `    ${conflict}`),
-    'To see the result: npm run digest -- --no-collect --preview',
+    after.edition.stories.length > 0
+      ? 'To see the result: npm run digest -- --no-collect --preview'
+      : 'There is nothing to preview: the coming edition has no story yet.',
     `To take it back: npm run edit -- undo ${edit.id}`,
   ]);
 }

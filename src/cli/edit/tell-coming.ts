@@ -16,13 +16,11 @@ export function tellComing(
   coming: ComingView,
   { all, width = WIDTH }: { readonly all: boolean; readonly width?: number | undefined },
 ): string[] {
-  const { stories, edits, conflicts, leftOut } = coming;
-  if (stories.length + edits.length + leftOut.length === 0)
-    return ['Nothing new: there is no coming edition yet.'];
+  const { stories, edits, conflicts } = coming;
   const minor = all ? [] : stories.filter(({ place }) => place === 'minor');
   const full = stories.filter((story) => !minor.includes(story));
   return [
-    ...tellHead(coming),
+    ...(stories.length === 0 ? tellEmpty(coming) : tellHead(coming)),
     ...full.flatMap((story) => ['', ...tellStory(story)]),
     ...(minor.length > 0 ? ['', 'Minor, behind a fold', ...tellMinor(minor)] : []),
     ...block(
@@ -37,13 +35,28 @@ export function tellComing(
   ];
 }
 
-function tellHead({ title, name, stories, leftOut, intro }: ComingView): string[] {
-  const count = counted(stories.length, 'story', 'stories');
+/** An edition without a story is neither previewed nor issued; an intro waits for one that has some. */
+function tellEmpty(coming: ComingView): string[] {
+  const { intro, leftOut } = coming;
+  return [
+    leftOut.length === 0
+      ? 'Nothing new: there is no coming edition yet.'
+      : `No story: there is no coming edition yet${tellLeft(coming)}`,
+    ...(intro === undefined ? [] : [`The intro waits for it: ${excerpt(intro)}`]),
+  ];
+}
+
+function tellLeft({ leftOut }: ComingView): string {
   const left = counted(leftOut.length, 'new entry', 'new entries');
-  const rest = leftOut.length === 0 ? '' : `, ${left} left out (--all)`;
+  return leftOut.length === 0 ? '' : `, ${left} left out (--all)`;
+}
+
+function tellHead(coming: ComingView): string[] {
+  const { title, name, stories, intro } = coming;
+  const count = counted(stories.length, 'story', 'stories');
   return [
     `${title}: ${name}, as it would be issued now`,
-    `${count}${rest}`,
+    `${count}${tellLeft(coming)}`,
     ...(intro === undefined ? [] : [`intro: ${excerpt(intro)}`]),
   ];
 }

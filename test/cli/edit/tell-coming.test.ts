@@ -126,8 +126,20 @@ describe('the coming edition, told to its editor', () => {
 
   test('is nothing where nothing is new, but an intro waits', () => {
     expect(told(composed([], []))).toBe('Nothing new: there is no coming edition yet.');
-    expect(told(composed(made({ kind: 'intro', text: 'Soon.' }), []))).toContain(
+    expect(told(composed(made({ kind: 'intro', text: 'Soon.' }), [])).split('\n')).toEqual([
+      'Nothing new: there is no coming edition yet.',
+      'The intro waits for it: Soon.',
+      '',
+      expect.stringMatching(/^Edits /),
       '  e1  intro "Soon."',
+    ]);
+  });
+
+  test('is none where all that is new is left out', () => {
+    const lines = told(composed(made({ kind: 'drop', entryId: TIP.id }), [TIP, TRIP])).split('\n');
+    expect(lines[0]).toBe(
+      'No story: there is no coming edition yet, 2 new entries left out (--all)',
     );
+    expect(lines.at(-1)).toMatch(/^ {2}e1 {2}drop {2}/);
   });
 });
