@@ -13,7 +13,7 @@ const TROUBLE =
   /\b(?:caus(?:es|ing)|crash(?:es|ing)?|freez(?:es|ing)|hangs?|problems?|fails|failing|breaks|broken|stuck|regression|not working|won't|unresponsive)\b/i;
 /** "Introducing Azure Local", where "Introducing our partners" presents people. */
 const INTRODUCTION =
-  /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))(?!.*\b(?:part \d|getting started|tools?|innovations)\b)/i;
+  /^introducing\b(?! (?:our|your|me|my|the (?:team|author|new team)))(?!.*\b(?:part \d|getting started|tools?|innovations|company)\b)/i;
 /** "ESXi 8.0 Update 3", and not "memory tiering in vSphere 8.0 Update 3". */
 const UPDATE =
   /(?<!\b(?:in|on|for|from|with) (?:[\p{L}\d.-]+ ){1,3})\b(?:\d+(?:\.\d+)+|\d+ 20\d\d) update\b/iu;

@@ -30,12 +30,15 @@ const AFTERMATH =
   /\b(?:CISPE|annul\w*|after|since|following|courts?|sue[sd]?|suit|lawsuits?|complain\w*|challenge[sd]?)\b/i;
 /** What machines cost: "Server and PC prices set to rise". */
 const HARDWARE =
-  /\b(?:memory|DRAM|RAM|SSDs?|NAND|flash|servers?|PCs?|computers?|hardware|GPUs?|storage|chips?)\b.*\bprices?\b|\bprices?\b.*\b(?:memory|DRAM|RAM|SSDs?|NAND|flash|servers|PCs?|computers?|hardware|GPUs?|chips?)\b/i;
+  /\b(?:memory|DRAM|RAM|SSDs?|NAND|flash|servers?|PCs?|computers?|hardware|GPUs?|storage|chips?|CPUs?|processors?|EPYC|Xeon)\b.*\b(?:prices?|pricing|SKUs?)\b|\bprices?\b.*\b(?:memory|DRAM|RAM|SSDs?|NAND|flash|servers|PCs?|computers?|hardware|GPUs?|chips?)\b/i;
 /** "Add support for license keys" is what a developer did, and no terms. */
 const CHORE = /^(?:Add|Fix|Allow|Support|Implement)\b/;
 /** "Western Union zaps VMware and moves to Nutanix". */
 const MOVE =
   /^(?!(?:how|why|when|time|what)\b)[^:?]*\b(?:(?:moves?|moved|moving|exits?|exiting)\b.*\b(?:off|from|for|to|onto)|zaps|boots|ditches|swaps|dumps|drops|replaces) /i;
+/** "Spurs boots VMware, cites 85% licensing saving": what leaving saved, or why it was due. */
+const MOVED_FOR_MONEY =
+  /\b(?:boots|ditche[sd]|exits|leaves|left|dumps|migration|moved?s?)\b.*\b(?:cites|citing|saves|savings?|reduces|cuts)\b|\bdrove (?:it|them|us) (?:from|off|away|to)\b/i;
 /** Platforms compared, and a list of what is compared: "features, pricing and performance". */
 const COMPARISON = /\bvs\b|\bversus\b|\bcompar(?:ed|ison|ing)\b/i;
 const LISTED = /, (?:\w+ )?(?:pric\w+|costs?|licen[sc]\w+)\b|\b(?:pric\w+|costs?|licen[sc]\w+), /i;
@@ -58,7 +61,8 @@ export function settleLicensing(
   if (PRICE.test(text)) topics.add('licensing');
   if (labels.length > 0 && MULTIPLE.test(text)) topics.add('licensing');
   // What a bill drove somebody to is the news, not the bill.
-  if (topics.has('migration') && MOVE.test(title) && !isTitled) topics.delete('licensing');
+  const isMove = topics.has('migration') && MOVE.test(title) && !isTitled;
+  if (isMove || (labels.length > 0 && MOVED_FOR_MONEY.test(title))) topics.delete('licensing');
   // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts
   // that are attacked do not.
   const isFought = (DISPUTE.test(title) || CASE.test(lead)) && !/\bpatents?\b/i.test(text);

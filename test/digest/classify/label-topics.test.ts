@@ -40,6 +40,10 @@ describe('topics', () => {
     expect(topics('Reseller files a claim against VMware', '', 'Press', about)).toContain(
       'licensing',
     );
+    const saved = 'Spurs boots VMware, cites 85% licensing saving';
+    expect(topics(saved, '', 'Press', about)).not.toContain('licensing');
+    const angryStill = 'Customers leave VMware over licensing';
+    expect(topics(angryStill, '', 'Press', about)).toContain('licensing');
     const challenge = 'Takeover of VMware sees legal challenge';
     expect(topics(challenge, '', 'Press', about)).toContain('licensing');
     const abuse = 'Broadcom accused of abusing its market dominance';
@@ -147,6 +151,12 @@ describe('topics', () => {
     ['The end of SPLA on public clouds', ['licensing', 'lifecycle']],
     ['Maker secures contract with hospital', []],
     ['The open source license wars', ['licensing']],
+    ['Introducing Acme, an independent company', []],
+    ['Explore 2024: the content catalog is live', []],
+    ['Gizmo support will reach general availability in autumn', []],
+    ['Acme EPYC 9005 SKU list and pricing', []],
+    ['Standard vs Datacenter', ['licensing']],
+    ['Paid tiers go up', ['licensing']],
     ['Server and PC prices set to rise', []],
     ['Add support for license keys', ['partnership']],
     ['Flaw allows host takeover', ['security']],
