@@ -21,6 +21,10 @@ const LAUNCH =
 const VERSIONED =
   /\bv?\d+\.\d|\b(?:\d|available|availability|released|GA|preview|beta|alpha|RC|versions?|update[sd]?|patch(?:es)?|fix(?:es)?|ships|shipping|editions?|software|distro|distribution)\b/i;
 
+/** Machines have numbers, too: "PCIe 5.0", "102.4T". */
+const HARDWARE =
+  /\b(?:switch|SSDs?|chips?|NICs?|adapters?|drives?|routers?|processors?|CPUs?|GPUs?|silicon|NAND|DRAM)\b/i;
+
 /** Tells releases from repairs and flaws, and from what is launched besides software. */
 export function settleRelease(
   topics: Set<Topic>,
@@ -35,7 +39,8 @@ export function settleRelease(
   if (topics.has('security') && SECURITY_UPDATE.test(title)) topics.delete('release');
   else if (isEmergency) topics.add('release');
   // Chips, scripts and initiatives are launched, too.
-  const isLaunch = labels.length === 0 && LAUNCH.test(title) && !VERSIONED.test(text);
+  const isLaunch =
+    labels.length === 0 && LAUNCH.test(title) && (!VERSIONED.test(text) || HARDWARE.test(title));
   const isOnFee = topics.has('licensing') && FEE.test(title);
   if (isLaunch || isOnFee || USE.test(title)) topics.delete('release');
   if (PORT.test(title)) {

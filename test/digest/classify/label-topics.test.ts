@@ -151,6 +151,7 @@ describe('topics', () => {
     ['The end of SPLA on public clouds', ['licensing', 'lifecycle']],
     ['Maker secures contract with hospital', []],
     ['The open source license wars', ['licensing']],
+    ['Acme unveils PCIe 5.0 SSD', []],
     ['Introducing Acme, an independent company', []],
     ['Explore 2024: the content catalog is live', []],
     ['Gizmo support will reach general availability in autumn', []],
