@@ -41,6 +41,7 @@ export function readEntry(
   const titleRead = readTitle(title, lead, dictionary);
   const leadRead = read(lead);
   return {
+    // Whose flaw it is, that platform is the subject.
     title: hasForeignFlaw && !HITS_HOSTS.test(title) ? { ...titleRead, firstRival: 0 } : titleRead,
     lead: isPatchDay(title) ? onPatchDay(leadRead, titleRead, lead, dictionary) : leadRead,
     body: read(entry.text.slice(leadEnd, READ_LENGTH)),
