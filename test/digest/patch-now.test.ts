@@ -97,12 +97,17 @@ describe('patch now', () => {
       ['XCP-ng is not affected by CVE-2024-6387', 'It scores CVSS 9.8, and no action is needed.'],
       ['OpenSSH, CVE-2024-6387 and XCP-ng', 'None of our products is affected by it.'],
       ['CVE-2024-6387 and XCP-ng: nothing to do', 'The critical flaw is in a part we do not have.'],
+      [
+        'VSA-2026-020: mismatched metadata, CVE-2024-6387',
+        'For our products there is no impact. XCP-ng 8.3: not affected. The xen packages for XCP-ng 8.3 include the fix: xen-4.17.6-9.2.xcpng8.3',
+      ],
       ['A critical flaw and you', 'CVE-2024-6387 does not affect XCP-ng. No update is required.'],
     ])('that says its product is spared: %s', (title, text) => {
       const { patchNow, sections, stories } = composeOne('vates', title, text);
       expect(patchNow).toEqual([]);
       expect(stories[0]).toMatchObject({ hypervisors: ['xcp-ng'], facts: { isExploited: false } });
       expect(stories[0]?.facts.stated?.[0]).toMatchObject({ text: 'Not affected' });
+      expect(stories[0]?.facts.affected).toBeUndefined();
       expect(sections.find(({ hypervisorId }) => hypervisorId === 'xcp-ng')?.quiet).toBeUndefined();
     });
 

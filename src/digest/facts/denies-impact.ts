@@ -6,9 +6,9 @@ const OPENING_LENGTH = 600;
 /** "X is not affected by …"; "… is not vulnerable". */
 const NOT_AFFECTED =
   /\b(?:not|isn['’]t|aren['’]t|wasn['’]t|weren['’]t) (?:\w+ly )?(?:affected|impacted|vulnerable|exposed|at risk)\b|\bunaffected\b|\b(?:do|does|did)(?: not|n['’]t) (?:affect|impact|apply to)\b/i;
-/** "None of our products is affected". */
+/** "None of our products is affected", "there is no impact". */
 const NONE_AFFECTED =
-  /\b(?:no|none of (?:the|our|its|these)) [^.;\n]{0,60}\b(?:is|are|was|were) (?:affected|impacted|vulnerable)\b/i;
+  /\b(?:no|none of (?:the|our|its|these)) [^.;\n]{0,60}\b(?:is|are|was|were) (?:affected|impacted|vulnerable)\b|\bthere is no impact\b(?! on)|\bno impact (?:for|to)\b/i;
 const NOTHING_TO_DO =
   /\bnothing to (?:do|patch|fix)\b(?! with\b)|\bno (?:action|updates?|patch(?:es)?) (?:is |are )?(?:needed|required|necessary)\b/i;
 /** Whoever tells of a fix has something that needs it. */

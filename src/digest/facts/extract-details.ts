@@ -35,7 +35,8 @@ export function extractDetails(
 ): StoryFacts {
   const isSecurity =
     facts.cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
-  const fixes = (isSecurity ? entries : []).map((entry) => ({
+  const concerned = entries.filter(({ entry }) => !deniesImpact(entry, products));
+  const fixes = (isSecurity ? concerned : []).map((entry) => ({
     ...findFixes(ownText(entry, facts.cves, products, bodyOf(entry)), products),
     source: nameOf(entry),
   }));
