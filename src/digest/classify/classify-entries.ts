@@ -1,3 +1,4 @@
+import type { Topic } from '../../model/classification.ts';
 import type { StoredEntry } from '../../model/entry.ts';
 import type { Hypervisor } from '../../model/hypervisor.ts';
 import type { Source } from '../../model/source.ts';
@@ -19,7 +20,23 @@ export function classifyEntries(
     const entry = dropBoilerplate(stored, boilerplate);
     const source = sourceOf.get(entry.sourceId);
     const labels = classifyEntry(entry, source, hypervisors);
-    const topics = labelTopics(entry, source, labels);
-    return { entry, ...(source && { source }), labels, topics };
+    const found = { entry, ...(source && { source }), labels };
+    const read = () => labelTopics(entry, source, labels);
+    return labels.length > 0 ? { ...found, topics: read() } : withTopicsOnDemand(found, read);
   });
+}
+
+/** Nobody asks for the topics of most of what is about none, and that is most of what is collected. */
+function withTopicsOnDemand(
+  found: Omit<ClassifiedEntry, 'topics'>,
+  read: () => readonly Topic[],
+): ClassifiedEntry {
+  let topics: readonly Topic[] | undefined;
+  return {
+    ...found,
+    get topics() {
+      topics ??= read();
+      return topics;
+    },
+  };
 }

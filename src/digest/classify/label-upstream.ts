@@ -40,9 +40,10 @@ export function labelUpstream(
     dictionary: compileHypervisors(hypervisors),
   };
   return entries.map((classified) => {
-    if (classified.labels.length > 0 || !mayTellOfFlaw(classified)) return classified;
+    if (classified.labels.length > 0) return classified;
     const neighbours = findNeighbours(classified, names);
-    const facts = neighbours && graveFacts(classified, flaws);
+    if (!neighbours || !mayTellOfFlaw(classified)) return classified;
+    const facts = graveFacts(classified, flaws);
     return facts ? { ...classified, labels: labelsOf(neighbours, facts) } : classified;
   });
 }
@@ -66,9 +67,9 @@ function indexNames(names: readonly Named[]): PhraseIndex<Named> {
   return indexPhrases(names.map((value) => ({ phrase: value.word, value })));
 }
 
-/** What neither is about security nor begins with the number of a flaw tells of none. */
+/** What neither begins with the number of a flaw nor is about security tells of none. */
 function mayTellOfFlaw(classified: ClassifiedEntry): boolean {
-  return classified.topics.includes('security') || findCves(openingOf(classified)).length > 0;
+  return findCves(openingOf(classified)).length > 0 || classified.topics.includes('security');
 }
 
 /** The facts of a flaw that is critical or exploited, by a report or by open data. */
@@ -85,8 +86,10 @@ interface Neighbours {
 
 function findNeighbours(classified: ClassifiedEntry, names: Names): Neighbours | undefined {
   const opening = openingOf(classified);
-  const upstream = named(names.upstream, opening);
-  const [adjacent] = named(names.adjacent, subjectOf(classified));
+  const words = wordsOf(opening);
+  const upstream = named(names.upstream, words);
+  const isNear = findPhrases(names.adjacent, words).length > 0;
+  const [adjacent] = isNear ? named(names.adjacent, wordsOf(subjectOf(classified))) : [];
   if (upstream.length === 0) return adjacent && { upstream, adjacent };
   // A "KVM switch" is no KVM.
   const { cut } = findMentions(names.dictionary, opening);
@@ -108,8 +111,11 @@ function label(hypervisor: string, because: string): Label {
   return { hypervisor, score: 1, because, isSideProduct: false };
 }
 
-function named(index: PhraseIndex<Named>, text: string): Named[] {
-  const words = new Words(narrowText(text));
+function wordsOf(text: string): Words {
+  return new Words(narrowText(text));
+}
+
+function named(index: PhraseIndex<Named>, words: Words): Named[] {
   return findPhrases(index, words)
     .filter(({ from, to }) => !isDenied(words, from, to))
     .map(({ value }) => value);

@@ -40,11 +40,15 @@ export function readEntry(
   );
   const titleRead = readTitle(title, lead, dictionary);
   const leadRead = read(lead);
+  let body: Mentions | undefined;
   return {
     // Whose flaw it is, that platform is the subject.
     title: hasForeignFlaw && !HITS_HOSTS.test(title) ? { ...titleRead, firstRival: 0 } : titleRead,
     lead: isPatchDay(title) ? onPatchDay(leadRead, titleRead, lead, dictionary) : leadRead,
-    body: read(entry.text.slice(leadEnd, READ_LENGTH)),
+    get body() {
+      body ??= read(entry.text.slice(leadEnd, READ_LENGTH));
+      return body;
+    },
     tags: read(entry.categories.join('\n').slice(0, LONGEST_LINE)),
     address: read(pathWords(entry.url).slice(0, LONGEST_LINE)),
     sourceName: read(source?.name ?? ''),

@@ -26,7 +26,8 @@ const WEIGHTS: Readonly<Record<Part, number>> = {
   address: 1,
   body: 0.6,
 };
-const PARTS = Object.keys(WEIGHTS) as Part[];
+const BODY: Part = 'body';
+const BEFORE_BODY = (Object.keys(WEIGHTS) as Part[]).filter((part) => part !== BODY);
 /** Being published where everything is about it suffices alone. */
 const SITE_POINTS = 4;
 /** Who is named first in a title is its subject, others in it stand beside. */
@@ -47,10 +48,13 @@ const LATER_SENTENCE = 0.85;
 /** How much speaks for one hypervisor, in points, and what. */
 export function scoreHypervisor(hypervisor: Hypervisor, reading: EntryReading): HypervisorScore {
   const subject = judgeSubject(hypervisor.id, reading);
-  const evidence = [
+  const before = [
     ...siteEvidence(hypervisor, reading, subject),
-    ...PARTS.flatMap((part) => partEvidence(hypervisor.id, reading, part, subject)),
+    ...BEFORE_BODY.flatMap((part) => partEvidence(hypervisor.id, reading, part, subject)),
   ];
+  // What only the body names is background, and the body the longest part to read.
+  const body = before.length > 0 ? partEvidence(hypervisor.id, reading, BODY, subject) : [];
+  const evidence = [...before, ...body];
   const sum = evidence.reduce((total, { points }) => total + points, 0);
   const score = isNamed(hypervisor.id, reading, evidence) ? sum : 0;
   return { score, evidence, isSideProduct: isSideProduct(hypervisor, reading.title) };
