@@ -149,6 +149,7 @@ rule('what a text denies is no subject', [
 rule('a title that weighs two is about both', [
   ['Evaluating XCP-ng as an alternative to VMware ESXi', '', ['xcp-ng', 'vmware']],
   ['Hyper-V vs Proxmox VE', '', ['hyper-v', 'proxmox']],
+  ['Server licences: Standard vs Datacenter', 'How many guests each may run.', ['hyper-v']],
   ['XCP-NG vs Xen vs XenServer vs KVM vs Proxmox', '', ['xcp-ng', 'proxmox']],
   ['OpenStack vs Hyper-V: a comparison', '', ['hyper-v']],
   ['XenServer 8 versus vSphere 8 versus AHV 10', '', ['vmware', 'nutanix']],
