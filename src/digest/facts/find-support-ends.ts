@@ -4,7 +4,7 @@ import { pairEnds } from './pair-ends.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { saysNoEnd } from './says-no-end.ts';
-import { weighEnd } from './support-kinds.ts';
+import { MAINSTREAM, weighEnd } from './support-kinds.ts';
 import { type DateColumns, dateColumnOf, readTableHead } from './support-table.ts';
 
 /** The end of a version's support as a text states it. */
@@ -36,7 +36,9 @@ export function findSupportEnds(text: string, products = WELL_KNOWN_PRODUCTS): S
   if (!/end|EOL|support|EoGS/i.test(text)) return [];
   const reader = new EndReader(products);
   const read = splitSentences(text).flatMap((sentence) => reader.read(sentence));
-  return read.filter((end) => !read.some((other) => isHeavier(other, end))).map(({ end }) => end);
+  return read
+    .filter((end) => end.weight !== MAINSTREAM && !read.some((other) => isHeavier(other, end)))
+    .map(({ end }) => end);
 }
 
 /** An end, and the weight of what it is the end of. */

@@ -1,3 +1,4 @@
+import { isQuestion } from '../words/is-question.ts';
 import { withoutComparison } from './background.ts';
 import { findPackages } from './find-packages.ts';
 import { placeUpdates } from './find-server-update.ts';
@@ -31,6 +32,7 @@ export function readFixSentence(
   known: readonly PlacedVersion[] = [],
 ): ReadFixes {
   const read = { affected: [] as PlacedVersion[], fixed: [] as PlacedVersion[] };
+  if (isQuestion(sentence)) return read;
   for (const clause of clausesOf(withoutComparison(sentence))) {
     const cues = findCues(clause);
     read.fixed.push(...fixedUpdates(clause, products));

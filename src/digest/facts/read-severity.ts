@@ -1,7 +1,9 @@
+import { isQuestion } from '../words/is-question.ts';
+
 const CVSS =
   /\bCVSS(?:\s{0,3}v?\s{0,3}[234](?:\.\d)?(?=\s|:|\b(?!\.)))?(?:\s{0,3}(?:base\s{0,3})?(?:scores?|ratings?|range))?(?:\s{0,3}(?:of|is|was|are|:|=|-|at|up to|from|ranging from))*\s{0,3}\(?(\d{1,2}(?:\.\d)?)\b(?:\s{0,3}(?:to|-|–|and)\s{0,3}(\d{1,2}\.\d)\b)?/gi;
 const SCORE =
-  /\b(?:base score|severity score|scored?|scores|rated|rating|severity|top score)(?:\s+(?:of|is|at|up to|range up to|ranging up to|ranges? from))?:?\s+\(?(\d{1,2}\.\d)\b(?:\s*(?:to|-|–|and)\s*(\d{1,2}\.\d)\b)?/gi;
+  /\b(?:base score|severity score|scored?|scores|rated|ratings?|severity|top score)(?:\s+(?:of|is|at|up to|range up to|ranging up to|ranges? from))?:?\s+\(?(\d{1,2}\.\d)\b(?:\s*(?:to|-|–|and)\s*(\d{1,2}\.\d)\b)?/gi;
 
 /** The cells of a table: "CVE-2024-22252, CVE-2024-22253 9.3, 8.4 Critical", or each on a line of its own. */
 const CELLS =
@@ -31,7 +33,7 @@ function scoresIn([, scores = '']: RegExpMatchArray): number[] {
 }
 
 const EXPLOITED =
-  /\b(?:actively|currently|being|been|confirmed|already|known|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?:ransomware|attackers|threat actors|hackers|criminals|state)|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:of [^.;\n]{1,120}? )?(?:in the wild|(?:has|have) (?:also |already |now )?(?:been )?(?:confirmed|observed|detected|seen|occurred|happened|taken place)|is (?:confirmed|under ?way|ongoing))|\bexploitation detected\b|\bunder active (?:attack|exploitation)\b|\b(?:attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)) (?:are |is |have |has |been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\b|(?:ab)?us(?:es?|ed|ing)\b[^,;]{0,80}(?:\bflaws?\b|\bbugs?\b|\bholes?\b|vulnerabilit|zero[- ]day|\bbypass|\bCVE-))|\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b|\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b|\bcampagne d'exploitation\b|\b(?:activement )?exploitées? (?:activement|dans|par)\b|\b(?:wird|werden) (?:\w+ ){0,3}(?:ausgenutzt|angegriffen|attackiert)\b|\bknown exploited vulnerabilities\b|\b(?:attackers|hackers|criminals) (?:already|now) (?:ab)?use (?:it|this|them)\b/i;
+  /\b(?:actively|currently|being|been|confirmed|already|known|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?!an?\b|any\b)(?:[\w-]+ ){0,3}?(?:ransomware|attackers|actors|hackers|criminals|cybercriminals|gangs?|groups?|crews?|spies|state|APTs?)\b|in (?:[\w-]+ ){0,3}?(?:attacks|campaigns?)\b|since (?:[\w-]+ ){0,2}?(?:20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b|to (?:deploy|encrypt|hijack|plant|install)\b|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:of [^.;\n]{1,120}? )?(?:in the wild|(?:has|have) (?:also |already |now )?(?:been )?(?:confirmed|observed|detected|seen|occurred|happened|taken place)|is (?:confirmed|under ?way|ongoing))|\bexploitation detected\b|\bunder active (?:attack|exploitation)\b|\bunder-attack\b|\b(?:flaws?|bugs?|holes?|zero[- ]days?|vulnerabilit(?:y|ies)) under attack\b|\battacks? exploiting\b|\b(?:ab)?used by (?:miscreants|attackers|hackers|criminals|threat actors)\b|\b(?:attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)) (?:are |is |have |has |been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\b|(?:ab)?us(?:es?|ed|ing)\b[^,;]{0,80}(?:\bflaws?\b|\bbugs?\b|\bholes?\b|vulnerabilit|zero[- ]day|\bbypass|\bCVE-))|\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b|\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b|\bcampagne d'exploitation\b|\b(?:activement )?exploitées? (?:activement|dans|par)\b|\b(?:wird|werden) (?:[\w-]+ ){0,5}(?:ausgenutzt|angegriffen|attackiert)\b|\bknown exploited vulnerabilities\b|\b(?:attackers|hackers|criminals) (?:already|now) (?:ab)?use (?:it|this|them)\b/i;
 /** "Hosts with an open port were taken over", where companies are taken over otherwise. */
 const TAKEN =
   /\b(?:hosts?|servers?|machines|systems|instances|appliances|nodes|installations)\b[^.,;]{0,90}(?<!\b(?:can|could|may|might|would|to) be )\btaken over\b(?!\s+(?:from|by (?!attackers|hackers|criminals|gangs|spies)))/i;
@@ -40,7 +42,7 @@ const EXPLOITED_FIELD =
   /\bexploited\s?:\s?yes\b|\b(?:assessment|index|release)\s?:\s?(?:\d\s?-\s?)?exploitation detected\b/i;
 /** Said of what could happen, or denied. */
 const NOT_EXPLOITED =
-  /\b(?:no|not|never|neither|without|unaware|nor|none|isn't|aren't|wasn't|weren't|hasn't|haven't)\b|\b(?:could|can|may|might|would|if|when|unless|whether|until|before|lest|prevents?|preventing|to be)\b[^,;]{0,50}\bexploit|\bpwn2own\b|\b(?:demonstrated|shown) at\b/i;
+  /\b(?:no|not(?! (?:just|only|merely)\b)|never|neither|without|unaware|nor|none|isn't|aren't|wasn't|weren't|hasn't|haven't)\b|\b(?:could|can|may|might|would|if|when|unless|whether|until|before|lest|prevents?|preventing|(?<!\b(?:confirmed|known|believed|reported|thought|said) )to be)\b[^,;]{0,50}\bexploit|\bhistory of\b|\bin the past\b|\bin recent years\b|\bhistorically\b|\bpwn2own\b|\b(?:demonstrated|shown) at\b/i;
 const CLAUSE = /(?<=[.!?;])\s+|\n+|,\s+(?:but|although|while|though)\s+|\s+[–—]\s+/;
 
 /** True when a text says that a flaw is used in attacks, not that it could be, and does not deny it. */
@@ -50,14 +52,16 @@ export function saysExploited(text: string): boolean {
 
 /** The clauses of a text that say so. */
 export function exploitationClaims(text: string): string[] {
-  if (!/exploit|attack|ransomware|zero[- ]day|ausgenutzt|angegriffen|taken over/i.test(text))
+  if (!/exploit|attack|abused|ransomware|zero[- ]day|ausgenutzt|angegriffen|taken over/i.test(text))
     return [];
   return text
     .split(CLAUSE)
     .filter(
       (clause) =>
         EXPLOITED_FIELD.test(clause) ||
-        ((EXPLOITED.test(clause) || TAKEN.test(clause)) && !NOT_EXPLOITED.test(clause)),
+        ((EXPLOITED.test(clause) || TAKEN.test(clause)) &&
+          !NOT_EXPLOITED.test(clause) &&
+          !isQuestion(clause)),
     );
 }
 

@@ -1,3 +1,5 @@
+/** The weight of mainstream support, after which a version is supported still. */
+export const MAINSTREAM = 1.5;
 /** What of a version may end, by its weight: the end of a heavier kind is that of its support. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   life: 5,
@@ -10,7 +12,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   eogs: 4,
   security: 4,
   extended: 3,
-  mainstream: 2,
+  mainstream: MAINSTREAM,
   active: 2,
   full: 2,
   standard: 2,

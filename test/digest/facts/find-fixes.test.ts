@@ -214,6 +214,13 @@ describe('a sentence', () => {
   });
 });
 
+test.each([
+  'Do I have to update to vSphere 8 Update 3 to receive this patch? Not necessarily.',
+  'Do I need to upgrade to Proxmox VE 9.0 to get the fix? No.',
+])('a question names no fix: %s', (text) => {
+  expect(findFixes(text).fixed).toEqual([]);
+});
+
 describe('the only subject of a report', () => {
   const veeam = 'Veeam fixes critical RCE flaw in Backup & Replication.';
 

@@ -161,6 +161,10 @@ describe('ends of support beside their version', () => {
       'AOS 6.5 is built on CentOS 7. Its support ends on 30 June 2024.',
     ],
     ['of another product in between', 'vSphere 7.0\nGizmo 1.2\nEnd of support: 2 October 2025'],
+    [
+      'of mainstream support alone',
+      'Windows Server 2022 hits end of mainstream support in October 2026. Extended support goes on.',
+    ],
     ['that do not exist', 'Support for Proxmox VE 7.4 ends on 31 February 2024.'],
     [
       'of a table that has another number of dates',

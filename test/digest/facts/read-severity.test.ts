@@ -13,6 +13,7 @@ describe('CVSS scores', () => {
     ['CVSS v3.1 base score: 8.1', 8.1],
     ['CVSSv3 range: 7.1 to 9.3', 9.3],
     ['The flaw is rated 7.8.', 7.8],
+    ['Both had severity ratings of 9.8 out of ten.', 9.8],
     ['CVSS:3.1 7.4 / 6.4', 7.4],
     ['CVSS (4.0): 8.7', 8.7],
     ['CVSS:3.1/AV:L/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H 9.4', 9.4],
@@ -60,6 +61,14 @@ describe('exploited or not', () => {
     "Campagne d'exploitation d'une vulnérabilité affectant ESXi.",
     'Die Lücke wird bereits aktiv ausgenutzt.',
     'Added to the Known Exploited Vulnerabilities catalogue.',
+    'CISA: patch flaw exploited by Chinese hackers',
+    'An old bug exploited in a global ransomware campaign',
+    'A flaw exploited since October 2024',
+    'A flaw exploited to deploy ransomware',
+    'Microsoft fixes under-attack holes in Hyper-V',
+    'ESXi flaw under attack',
+    'They are not just theoretical but are confirmed to be under active exploitation.',
+    'Die Lücke wird derzeit aktiv von mehreren Banden ausgenutzt.',
   ])('"%s" says so', (text) => {
     expect(saysExploited(text)).toBe(true);
   });
@@ -76,6 +85,10 @@ describe('exploited or not', () => {
     'Exploitation of the hole needs an account.',
     'We are not aware of exploitation in the wild.',
     'There is no evidence that the flaw was exploited in the wild.',
+    'Is it being exploited?',
+    'Are the flaws being exploited “in the wild?”',
+    'A chance for spies, given the history of hackers exploiting flaws of the vendor.',
+    'Ransomware gangs have exploited such flaws in the past.',
     'It could be exploited by an attacker in a guest.',
     'Patch now, before hackers exploit it.',
     'Patch it lest attackers exploit it.',
