@@ -215,6 +215,14 @@ describe('a sentence', () => {
 });
 
 test.each([
+  ['Xen Orchestra before 6.9.0 contains an authorization bypass.', ['Xen Orchestra before 6.9.0']],
+  ['ESXi 8.0 Update 2 has a heap overflow.', ['ESXi 8.0 Update 2']],
+  ['ESXi 8.0 Update 3 contains the fix.', []],
+])('what has a flaw is affected: %s', (text, affected) => {
+  expect(findFixes(text).affected).toEqual(affected);
+});
+
+test.each([
   'Do I have to update to vSphere 8 Update 3 to receive this patch? Not necessarily.',
   'Do I need to upgrade to Proxmox VE 9.0 to get the fix? No.',
 ])('a question names no fix: %s', (text) => {

@@ -10,6 +10,7 @@ describe('ends of support', () => {
       '7.0',
       '2025-10-02',
     ],
+    ['vSphere 7.0 leaves General Support on 15 October 2025.', 'vSphere', '7.0', '2025-10-15'],
     ['XCP-ng 8.2 is supported until 2025-09-16.', 'XCP-ng', '8.2', '2025-09-16'],
     [
       'The end of life of Windows Server 2012 was in October 2023.',
