@@ -81,8 +81,8 @@ export function composeEdition(input: EditionInput): Edition {
     leads: chooseLeads(told).map(idOf),
     patchNow: patchNotices(onSubject, stories, urgent, input),
     sections: [
-      ...composeSections(shares, stories, input),
-      ...composeAdjacent(around, stories, input),
+      ...composeSections(shares, stories, input, flaws),
+      ...composeAdjacent(around, stories, input, flaws),
     ],
     stories,
     sources: reportSources(input),
@@ -125,6 +125,7 @@ function composeSections(
   shares: readonly SectionStories[],
   stories: readonly EditionStory[],
   input: EditionInput,
+  flaws: FlawIndex,
 ): Edition['sections'] {
   const quiet = input.hypervisors.filter((_, at) => shares[at]?.told.length === 0);
   const last = findLastStories(
@@ -135,7 +136,7 @@ function composeSections(
   return input.hypervisors.flatMap((hypervisor, at) => {
     const share = shares[at];
     if (!share) return [];
-    const changes = findChanges(hypervisor, stories, input);
+    const changes = findChanges(hypervisor, stories, input, flaws);
     const section = composeSection(hypervisor, share, input, last.get(hypervisor.id));
     return [{ ...section, ...(changes && { changes }) }];
   });
@@ -146,9 +147,10 @@ function composeAdjacent(
   share: SectionStories,
   stories: readonly EditionStory[],
   input: EditionInput,
+  flaws: FlawIndex,
 ): Edition['sections'] {
   if (share.told.length === 0) return [];
-  const changes = findChanges(ADJACENT, stories, input);
+  const changes = findChanges(ADJACENT, stories, input, flaws);
   const section = composeSection(ADJACENT, share, input, undefined);
   return [{ ...section, isAdjacent: true, quietMonths: [], ...(changes && { changes }) }];
 }

@@ -4,6 +4,7 @@ import type { Hypervisor } from '../model/hypervisor.ts';
 import { findEndingSupport } from './changes/find-ending-support.ts';
 import { findMoves } from './changes/find-moves.ts';
 import { findNewlyExploited } from './changes/find-newly-exploited.ts';
+import type { FlawIndex } from './facts/index-flaws.ts';
 
 /**
  * What moved for a hypervisor since the last edition: versions, support that ended or ends soon,
@@ -13,13 +14,14 @@ export function findChanges(
   hypervisor: Hypervisor,
   stories: readonly EditionStory[],
   input: EditionInput,
+  flaws: FlawIndex,
 ): SectionChanges | undefined {
   const own = stories.filter(({ hypervisors }) => hypervisors.includes(hypervisor.id));
   const [last] = input.earlier;
   const versions = findMoves(hypervisor, own, input);
   const support = findEndingSupport(hypervisor, own, input);
   const continuedIds = own.filter(({ continues }) => continues).map(({ id }) => id);
-  const exploited = findNewlyExploited(hypervisor.id, stories, input);
+  const exploited = findNewlyExploited(hypervisor.id, stories, input, flaws);
   const count = versions.length + support.length + continuedIds.length + exploited.length;
   if (count === 0) return undefined;
   return {

@@ -1,4 +1,5 @@
 import type {
+  Edition,
   EditionStory,
   NewlyExploited,
   SectionChanges,
@@ -72,12 +73,12 @@ export function earlierView(
   { continues }: EditionStory,
   { edition }: EditionContext,
 ): EarlierView | undefined {
-  if (!continues) return undefined;
-  return {
-    headline: continues.headline,
-    edition: continues.editionName,
-    ...earlierPage(edition, continues),
-  };
+  return continues && viewEarlier(continues, edition);
+}
+
+function viewEarlier(earlier: NewlyExploited['earlier'], edition: Edition): EarlierView {
+  const { headline, editionName } = earlier;
+  return { headline, edition: editionName, ...earlierPage(edition, earlier) };
 }
 
 function headingOf({ since, versions, continuedIds }: SectionChanges): string {
@@ -94,11 +95,7 @@ function exploitedView(
     fixed: fewWords(fixed ?? []),
     source,
     url,
-    earlier: {
-      headline: earlier.headline,
-      edition: earlier.editionName,
-      ...earlierPage(edition, earlier),
-    },
+    earlier: viewEarlier(earlier, edition),
   };
 }
 
