@@ -1,23 +1,11 @@
+import { MONTHS } from './words/months.ts';
+
 /** What names an edition, for readers and in addresses. */
 export interface EditionName {
   readonly id: string;
   readonly name: string;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 /** The day on which each astronomical season of the northern half begins, give or take one. */
 const SEASONS = [
   { season: 'Spring', month: 3, day: 20 },

@@ -1,11 +1,10 @@
+import { ANY_MONTH } from '../words/months.ts';
 import { splitSentences } from '../words/split-sentences.ts';
 
-const MONTH =
-  'january|february|march|april|may|june|july|august|september|october|november|december';
 const MANY_FLAWS =
   '\\b(?:\\d{2,}|dozens of) (?:[\\w-]+ ){0,3}(?:flaws|vulnerabilities|bugs|holes|CVEs)\\b';
 const PATCH_DAY = new RegExp(
-  `\\bpatch(?:es)? tuesday\\b|\\bpatch[ -]?day\\b|\\b(?:${MONTH}|monthly)(?: 20\\d\\d)? (?:security )?(?:updates?|patches|fixes)\\b|${MANY_FLAWS}`,
+  `\\bpatch(?:es)? tuesday\\b|\\bpatch[ -]?day\\b|\\b(?:${ANY_MONTH}|monthly)(?: 20\\d\\d)? (?:security )?(?:updates?|patches|fixes)\\b|${MANY_FLAWS}`,
   'i',
 );
 const BETWEEN_ITEMS = /,\s*(?:and |or )?|;\s*| and | or | & /i;

@@ -1,3 +1,4 @@
+import { ANY_MONTH } from '../words/months.ts';
 import { findCves } from './find-cves.ts';
 
 /** Where one statement ends and the next begins; splitting here loses no character. */
@@ -10,8 +11,7 @@ const OPENS_COMPARISON =
 /** From here on a sentence is about another flaw. */
 const COMPARES =
   /\b(?:lower|higher|less|more) than\b(?<=\b(?:rated|score[sd]?|scoring|CVSS|severity)\b[^;]{0,80})|\b(?:(?:less|more) (?:severe|serious|critical|dangerous|grave)|worse|better|milder|graver) than\b|\bnothing like\b|,\s*unlike\b|\b(?:unrelated|(?:not|no longer) related|no relation|similar|comparable) to\b|\b(?:not to be|should not be) confused with\b|\b(?:different|distinct|separate) from\b|\b(?:as opposed|compared|in contrast) (?:to|with)\b|\breminiscent of\b|\b(?:resembl(?:es|ing)|echo(?:es|ing))\b|\b(?:comes?|came|coming|arrives?) (?:[\w-]+ ){0,3}(?:weeks?|months?|years?) after\b|\b(?:this|it|which|flaws?|bugs?|patch(?:es)?|updates?|fix(?:es)?|advisory|disclosure|news|warning) follows?\b|\b(?:as|so|nearly as|almost as) (?:bad|severe|serious|grave|dangerous) as\b/i;
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${ANY_MONTH})`;
 const TIME = `earlier (?:this|last) (?:month|year|quarter)|last (?:month|year|${MONTH}|spring|summer|fall|autumn|winter)|(?:a|one|two|three|four|five|several|some|many) (?:months?|years?) ago`;
 const YEAR = `in (?:(?:early|mid|late)[- ])?(?:${MONTH} )?(20\\d\\d)`;
 const OPENS_IN_THE_PAST = new RegExp(

@@ -1,3 +1,4 @@
+import { ANY_MONTH } from '../words/months.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import type { ProductNames } from './product-names.ts';
 import { chainsOf } from './version-chains.ts';
@@ -15,8 +16,10 @@ const NUMBERED = new RegExp(
   'gi',
 );
 /** What may stand between "fixed by" and the number. */
-const NAME_OF_UPDATE =
-  /(?:\b(?:the|its|Microsoft(?:'s)?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?|security|cumulative|monthly|quality|optional|out-of-band|hotpatch|updates?:?|patch(?:es)?:?|release of)\s+)+$/i;
+const NAME_OF_UPDATE = new RegExp(
+  `(?:\\b(?:the|its|Microsoft(?:'s)?|(?:${ANY_MONTH})(?: 20\\d\\d)?|security|cumulative|monthly|quality|optional|out-of-band|hotpatch|updates?:?|patch(?:es)?:?|release of)\\s+)+$`,
+  'i',
+);
 const LONGEST_NAME = 80;
 /** Between the number and the version that it is for, and the other way round. */
 const IS_FOR = /^,? (?:for|on)\s+(?:Hyper-V (?:on|in) )?$/i;

@@ -1,3 +1,4 @@
+import { ANY_MONTH } from '../words/months.ts';
 import { isOptIn, withoutOtherStages } from './other-stages.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 
@@ -22,8 +23,7 @@ const VERSION =
 const SUPPORTED = /\b(?:support(?:s|ing)?(?: for)?|compatib\w+ with|certified for)$/i;
 const OBJECT = /\b(?:for|on|from|to|with|under|than|like|unlike|after|before|für|pour|auf|von)$/i;
 const JOINED = /(?:,|&|\b(?:and|und|et))$/i;
-const MONTHS =
-  /\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(20\d\d)\b/gi;
+const MONTHS = new RegExp(`\\b(${ANY_MONTH})\\s+(20\\d\\d)\\b`, 'gi');
 const PARTS = /\b(part|episode|chapter|day|week|teil)\s+#?(\d{1,3}|[IVX]{1,4})\b/gi;
 const STAGES: readonly { readonly stage: Stage; readonly pattern: RegExp }[] = [
   {
