@@ -3,7 +3,7 @@ import { areOneLine, type NamedVersion, nameDifferentVersions } from '../facts/f
 import { explainWords } from './as-written.ts';
 import { compareDispute, comparePartners } from './compare-parties.ts';
 import { compareReleases } from './compare-releases.ts';
-import { SAGAS, tellOtherQuarters } from './compare-sagas.ts';
+import { SAGAS, tellOtherAuthorities, tellOtherQuarters } from './compare-sagas.ts';
 import { bothNameCves, type EntryTraits, isLabelled, shareHypervisor } from './entry-traits.ts';
 import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
 import { cosine, sharedNumbers } from './sparse-vector.ts';
@@ -163,6 +163,7 @@ export function mustStayApart(a: WeighedEntry, b: WeighedEntry): boolean {
     announceOtherProducts(a.traits, b.traits) ||
     areSeries(a.traits, b.traits) ||
     tellOtherQuarters(a.traits, b.traits) ||
+    tellOtherAuthorities(a.traits, b.traits) ||
     arePieces(a, b)
   );
 }

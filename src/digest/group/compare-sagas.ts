@@ -12,6 +12,8 @@ const SAME_FACILITY = 0.55;
 const FACILITY_DAYS = 21;
 const SAME_RESULTS = 0.35;
 const RESULTS_DAYS = 10;
+const SAME_TAKEOVER = 0.3;
+const TAKEOVER_DAYS = 7;
 
 /** What joins reports that come long after each other, or from one hand: a flaw, an alarm, a move. */
 export const SAGAS: readonly ((a: EntryTraits, b: EntryTraits) => LikenessSign)[] = [
@@ -20,6 +22,7 @@ export const SAGAS: readonly ((a: EntryTraits, b: EntryTraits) => LikenessSign)[
   compareFreedoms,
   compareFacilities,
   compareResults,
+  compareTakeovers,
 ];
 
 /** "ESXi authentication bypass" in June and in July is one flaw, where no id says otherwise. */
@@ -76,5 +79,21 @@ function compareFacilities(a: EntryTraits, b: EntryTraits): LikenessSign {
   if (!isSame || Math.abs(a.day - b.day) > FACILITY_DAYS) return NO_SIGN;
   return shareHypervisor(a, b)
     ? { points: SAME_FACILITY, because: `Both on the ${a.facility}` }
+    : NO_SIGN;
+}
+
+/** What Brussels and London decide on one takeover reads alike, and is two stories. */
+export function tellOtherAuthorities({ takeover: a }: EntryTraits, { takeover: b }: EntryTraits) {
+  if (!a || !b || a.authorities.length === 0 || b.authorities.length === 0) return false;
+  return !a.authorities.some((name) => b.authorities.includes(name));
+}
+
+/** One step of a takeover in a hundred headlines. */
+function compareTakeovers(a: EntryTraits, b: EntryTraits): LikenessSign {
+  if (!a.takeover || !b.takeover || !shareHypervisor(a, b)) return NO_SIGN;
+  const { stages } = b.takeover;
+  const stage = a.takeover.stages.find((one) => stages.includes(one));
+  return stage !== undefined && Math.abs(a.day - b.day) <= TAKEOVER_DAYS
+    ? { points: SAME_TAKEOVER, because: `Both on a takeover that is ${stage}` }
     : NO_SIGN;
 }

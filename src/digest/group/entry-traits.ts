@@ -1,6 +1,7 @@
 import type { Topic } from '../../model/classification.ts';
 import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.ts';
 import { type Freedom, freedomOf } from '../classify/freedom.ts';
+import { readTakeover, type Takeover } from '../classify/read-takeover.ts';
 import { isListedAsExploited } from '../facts/extract-facts.ts';
 import { findAdvisories } from '../facts/find-advisories.ts';
 import { findCves } from '../facts/find-cves.ts';
@@ -44,6 +45,8 @@ export interface EntryTraits {
   readonly facility: string | undefined;
   /** Whose results are told: "Q3 2025", or "Q3" where no year is named. */
   readonly quarter: string | undefined;
+  /** Which company buys which, and how far it is with it. */
+  readonly takeover: Takeover | undefined;
   readonly isDispute: boolean;
   /** What kind of news it is, of those kinds that make stories. */
   readonly newsTopics: readonly Topic[];
@@ -111,6 +114,7 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     freedom: freedomOf(title, topics),
     facility: facilityOf(title, opening),
     quarter: findQuarter(title),
+    takeover: readTakeover(title),
     isDispute: DISPUTE.test(`${title}\n${opening}`),
     hypervisors: labels.map(({ hypervisor }) => hypervisor),
   };

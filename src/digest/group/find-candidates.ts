@@ -78,11 +78,13 @@ function subjectKeys({ newsTopics, hypervisors, day }: EntryTraits): string[] {
 
 /** Reports on one flaw come months apart, those on one portal from one hand. */
 function sagaKeys(traits: EntryTraits): string[] {
-  const { flawKinds, products, facility, freedom, hypervisors, newsTopics, versions } = traits;
+  const { flawKinds, products, facility, freedom, hypervisors, newsTopics, takeover, versions } =
+    traits;
   return [
     ...flawKinds.flatMap((kind) => products.map((name) => `${kind} ${name}`)),
     ...(facility === undefined ? [] : hypervisors.map((id) => `${facility} ${id}`)),
     ...(freedom === undefined ? [] : products.map((name) => `${freedom} free ${name}`)),
+    ...(takeover?.stages ?? []).flatMap((stage) => hypervisors.map((id) => `${stage} ${id}`)),
     ...(newsTopics.includes('lifecycle')
       ? versions.map(({ product, version }) => `end ${product} ${version}`)
       : []),

@@ -17,6 +17,8 @@ export interface ScoredStory {
   readonly hypervisors: readonly string[];
   readonly topics: readonly Topic[];
   readonly facts: StoryFacts;
+  /** For a headline that tells who buys whom. */
+  readonly takeover: RankPoint | undefined;
 }
 
 const LEAD_LENGTH = 320;

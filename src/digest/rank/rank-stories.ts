@@ -7,10 +7,12 @@ import { extractFacts } from '../facts/extract-facts.ts';
 import type { FlawIndex } from '../facts/index-flaws.ts';
 import { productsOf } from '../facts/product-names.ts';
 import { partsOf, type StoryGroup } from '../group/story-group.ts';
+import { normalizeText } from '../words/normalize-text.ts';
 import { inTellingOrder } from './choose-head.ts';
 import { flagshipFinder } from './flagship-release.ts';
 import type { RankPoint } from './rank-point.ts';
 import { scoreStory } from './score-story.ts';
+import { takeoverScorer } from './score-takeover.ts';
 
 /** A story with its place among the others, and why. */
 export interface RankedStory extends Pick<StoryGroup, 'together' | 'parts'> {
@@ -34,6 +36,7 @@ export function rankStories(
   flaws?: FlawIndex,
 ): RankedStory[] {
   const findFlagship = flagshipFinder(hypervisors);
+  const scoreTakeover = takeoverScorer(hypervisors);
   const products = productsOf(hypervisors);
   const ranked = groups.map((group): RankedStory => {
     const { entries, together, parts } = group;
@@ -42,8 +45,9 @@ export function rankStories(
     const facts = extractFacts(entries, flaws, products);
     const about = [...new Set(partsOf(group).flatMap(hypervisorsOf))];
     const topics = topicsOf(entries);
+    const takeover = head && scoreTakeover(normalizeText(head.entry.title));
     const points = head
-      ? scoreStory({ entries, head, hypervisors: about, topics, facts }, findFlagship)
+      ? scoreStory({ entries, head, hypervisors: about, topics, facts, takeover }, findFlagship)
       : [];
     const sum = points.reduce((total, point) => total + point.points, 0);
     const score = Math.round(sum * 100) / 100;

@@ -36,12 +36,6 @@ const DISPUTE =
   /\b(?:sue[sd]?|suing|lawsuit|legal action|breach of contract|antitrust|cease[- ]and[- ]desist|court (?:orders?|rules?|forces?)|judges?|(?:summary|court) proceedings)\b/i;
 const JUBILEE =
   /\b(?:turns|turned|celebrat\w+|marks|marked|anniversary|birthday)\b[^.]{0,60}\b(?:\d{1,2}(?:th)?|ten|tenth|fifteen|fifteenth|twenty|twentieth|decade)\b|\b(?:\d{1,2}th|tenth|fifteenth|twentieth) (?:anniversary|birthday)\b|\b(?:10|15|20|ten|fifteen|twenty) years (?:ago|of [A-Z])/;
-/** A company or a unit is bought, sold or merged, or may be. */
-const TAKEOVER =
-  /\bacqui(?:re[sd]?|ring|sition)\b|\bmerge(?:r|rs|s|d)\b|(?<!\b(?:host|server|account|domain|system|device|machine|cluster|node|site|admin|full|complete|total|hypervisor)[- ])\btakeover\b|\b(?:to|will) buy\b|\bbuys\b|\b(?:is|are) buying\b|\bnow owned by\b|[$€£]\s?\d.*\b(?:buy|purchase)\b|\bexplores? (?:a )?sale\b|\bbuyout\b|\bÜbernahme\b|\brachat\b|買収/i;
-/** What is fought or looked into was done before. */
-const REVIEW =
-  /\b(?:courts?|complain\w*|challeng\w+|appeals?|lawsuit|sue[sd]?|tribunal|Klage)\b|\b(?:since|after|following)\s+(?:(?!\w+ing\b)[$\w’'.-]+\s+){0,4}(?:acqui\w+|takeover|merger|buyout|deal|close[sd]?)\b/i;
 /** A subject does something: "Beeks ditches VMware", not "Migrating from VMware" or "Farewell, VMware". */
 const MOVE =
   /\b(?:ditch|dump|leave|abandon|flee|quit|exit|switch|move|migrate|replace|choose|pull|shift|drop|boot|zap|swap)(?:p?e?s|p?e?d)\b|\b(?:left|fled|chose|wechselt|gewechselt|ersetzt|löst|quitte|abandonne|migre)\b/i;
@@ -57,13 +51,14 @@ export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): Ra
   const { topics, head } = story;
   const opening = openingOf(head);
   const title = normalizeText(head.entry.title);
-  const rules = [...NEWS, ...businessRules(story, title), ...moveRules(story)];
+  const rules = [...NEWS, ...moveRules(story)];
   const news = rules.filter(({ topic }) => topics.includes(topic));
   const titled = new Set(news.length > 0 ? story.entries.flatMap(topicsOfTitle) : []);
   const isSaleOver = topics.includes('licensing') && SALE_ENDS.test(title) && !isAdvice(story);
   const freedom = isAdvice(story) ? undefined : freedomOf(title, topics);
   return [
     ...news.map((rule) => weigh(rule, titled, story)),
+    ...businessPoints(story),
     ...when(freedom !== undefined, `Something ${freedom} free of charge`, 2.3),
     ...when(isSaleOver, 'What customers hold is sold no more', 1.5),
     ...flagshipEnd(story, titled, findFlagship),
@@ -92,12 +87,8 @@ function isAdvice(story: ScoredStory): boolean {
   );
 }
 
-/** Who owns a platform matters more than how a quarter went. */
-function businessRules({ topics }: ScoredStory, title: string): NewsRule[] {
-  if (!topics.includes('business')) return [];
-  return TAKEOVER.test(title) && !REVIEW.test(title)
-    ? [{ topic: 'business', text: 'A company changes hands', points: 3.2 }]
-    : [{ topic: 'business', text: 'Business news', points: 0.4 }];
+function businessPoints({ topics, takeover }: ScoredStory): RankPoint[] {
+  return takeover ? [takeover] : when(topics.includes('business'), 'Business news', 0.4);
 }
 
 function moveRules(story: ScoredStory): NewsRule[] {

@@ -61,3 +61,21 @@ test('reports on the end of one version are one story within weeks', () => {
   expect(stories(notice, end('b', '2026-12-10', list))).toBe(2);
   expect(stories(notice, end('b', '2026-08-10', list.replace('8', '7')))).toBe(2);
 });
+
+test('what a hundred headlines say of one step of a takeover is one story', () => {
+  const report = reporter('vmware', 'business');
+  const closed = report('a', '2023-11-22', 'Broadcom completes acquisition of VMware');
+  const again = report('b', '2023-11-24', 'Done: chip maker seals $69 billion virtualization deal');
+  const announced = report('c', '2022-05-26', 'Broadcom to buy VMware');
+  expect(stories(closed, again)).toBe(1);
+  expect(stories(closed, announced)).toBe(2);
+});
+
+test('what two authorities decide on a takeover is two stories', () => {
+  const report = reporter('vmware', 'business');
+  const brussels = report('a', '2023-07-12', 'EU clears Broadcom’s VMware takeover');
+  const london = report('b', '2023-07-19', 'UK clears Broadcom’s VMware takeover');
+  const again = report('c', '2023-07-13', 'VMware merger wins the nod of Brussels');
+  expect(stories(brussels, london)).toBe(2);
+  expect(stories(brussels, again)).toBe(1);
+});

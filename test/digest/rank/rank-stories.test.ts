@@ -190,10 +190,32 @@ describe('a story gets points, each with its reason', () => {
     expect(guide.filter((text) => text.includes('free'))).toEqual([]);
   });
 
+  test('for a takeover by how far it is, and little for what a maker of a platform buys', () => {
+    const told = (title: string) => reasons(on(title, ['business']));
+    expect(told('China approves Broadcom’s deal for VMware')).toEqual(['A company changes hands']);
+    expect(told('Acme in talks to buy VMware')).toEqual(['A company may change hands']);
+    expect(told('EU opens an investigation into the VMware takeover')).toEqual([
+      'A takeover is looked into',
+    ]);
+    for (const title of [
+      'Broadcom acquires Gizmo Labs',
+      'Broadcom to acquire Gizmo Labs',
+      'Acme to acquire Broadcom’s desktop business',
+    ])
+      expect(told(title), title).toEqual(['A company is bought']);
+    expect(told('Broadcom to acquire VMware')).toEqual(['A company changes hands']);
+    for (const title of [
+      'The VMware takeover is messy',
+      'VMware prices since the acquisition',
+      'Acme: no talks to buy VMware',
+    ])
+      expect(told(title), title).toEqual(['Business news']);
+  });
+
   test('for a company that is for sale, and not for what came after one was sold', () => {
     expect(reasons(on('Flaw allows host takeover', ['security']))).toEqual(['Security']);
     const sale = on('Acme explores sale after receiving takeover interest', ['business']);
-    expect(reasons(sale)).toEqual(['A company changes hands']);
+    expect(reasons(sale)).toEqual(['A company may change hands']);
     const later = on('Acme raises prices after the Gizmo acquisition', ['business']);
     expect(reasons(later)).toEqual(['Business news']);
     const staff = on('Acme cuts staff following its $69 billion Gizmo acquisition', ['business']);

@@ -1,0 +1,77 @@
+/** How far it is with a takeover: wanted, agreed, looked into by an authority, cleared, closed. */
+type Stage = 'sought' | 'agreed' | 'reviewed' | 'cleared' | 'closed';
+
+/** What a headline says of one company that buys another. */
+export interface Takeover {
+  /** One, or those of "closes after China approves". */
+  readonly stages: readonly Stage[];
+  /** The authorities that it names. */
+  readonly authorities: readonly string[];
+  /** The words before and after the one that says who buys; empty where no such word does. */
+  readonly buyer: string;
+  readonly bought: string;
+}
+
+/** "Acme raises prices after the Gizmo acquisition": what was done before. */
+const BEFORE =
+  /\b(?:since|after|following|amid|despite|ahead of|post|depuis|après|nach|seit|tras|desde)\b.*/i;
+/** Somebody buys: enough without a further word. */
+const PURCHASE =
+  /\b(?:(?:to|will|could|may|would) (?:acquire|buy)|acquires|acquiring|has acquired|acquired by|buys|(?:is|are) buying|now owned by|buyout|übernimmt|rachète|compra a)\b|[$€£]\s?\d.*\bpurchase\b|買収/i;
+/** A deal by its name, which is news only with what becomes of it; a server is taken over by attackers. */
+const DEAL =
+  /(?<!\b(?:host|server|account|domain|system|device|machine|cluster|node|site|admin|full|complete|total|hypervisor)[- ])\btakeover\b|\b(?:acquisition|acquire|merge[rd]|Übernahme|rachat|acquisizione)\b/i;
+/** What else it is called where it is looked into, cleared or closed: "the $69bn VMware deal". */
+const BARGAIN = /\b(?:deal|buy|purchase|compra)\b/i;
+const SALE = /\bexplores? (?:a )?sale\b/i;
+const SOUGHT =
+  /\b(?:talks?|explor\w+|mulls?|weighs|considers?|interest|rumou?rs?|could|may|offers?|bids?|vicina)\b/i;
+const AGREED = /\b(?:announces?|agrees?)\b/i;
+const REVIEWED = /\b(?:investigat\w+|inquir\w+|prob(?:es?|ing)|object(?:s|ions?)|scrutin\w+)\b/i;
+const CLEARED =
+  /\b(?:clear(?:s|ed)|approv(?:es?|ed|al)|nod|green[- ]?light|genehmig\w+|apruebe|aprueba|approuve|valide)\b/i;
+const CLOSED =
+  /\b(?:complet(?:es|ed|ion)|clos(?:es?|ed|ing)|finali[sz]e[sd]?|seals?|concludes?|concluded|successful|now owned|abgeschlossen)\b/i;
+/** What is fought in court was done before, too. */
+const CONTESTED =
+  /\b(?:challeng\w+|complain\w*|courts?|appeals?|lawsuit|sue[sd]?|suit|annul\w*|tribunal|Klage)\b/i;
+/** "No ongoing discussions to buy": nobody does. */
+const DENIED = /\b(?:no|not|denies|dismisses|won['’]t)\b/i;
+const AUTHORITIES: readonly (readonly [string, RegExp])[] = [
+  ['China', /\b(?:China|Chinese|Beijing|SAMR)\b/],
+  ['European Commission', /\b(?:EU|EC|European Commission|Commission|Brussels)\b/],
+  ['United Kingdom', /\b(?:UK|CMA|Britain|British)\b/],
+];
+
+/**
+ * Reads a normalized title. Undefined where it tells of no takeover, of one that was before what it
+ * tells ("layoffs after the acquisition"), or of a fight about one.
+ */
+export function readTakeover(title: string): Takeover | undefined {
+  const told = title.replace(BEFORE, '');
+  const purchase = PURCHASE.exec(told);
+  const isSettled = REVIEWED.test(told) || CLEARED.test(told) || CLOSED.test(told);
+  const isTold =
+    purchase || DEAL.test(told) || SALE.test(told) || (isSettled && BARGAIN.test(told));
+  if (!isTold || DENIED.test(told) || CONTESTED.test(told)) return undefined;
+  const stages = stagesOf(title, told, purchase !== null);
+  if (stages.length === 0) return undefined;
+  return {
+    stages,
+    authorities: AUTHORITIES.filter(([, pattern]) => pattern.test(title)).map(([name]) => name),
+    buyer: purchase ? told.slice(0, purchase.index) : '',
+    bought: purchase ? told.slice(purchase.index + purchase[0].length) : '',
+  };
+}
+
+function stagesOf(title: string, told: string, isPurchase: boolean): Stage[] {
+  if (REVIEWED.test(told)) return ['reviewed'];
+  if (CLEARED.test(told) || CLOSED.test(told)) {
+    return [
+      ...(CLEARED.test(title) ? (['cleared'] as const) : []),
+      ...(CLOSED.test(title) ? (['closed'] as const) : []),
+    ];
+  }
+  if (SOUGHT.test(told)) return ['sought'];
+  return isPurchase || AGREED.test(told) ? ['agreed'] : [];
+}
