@@ -3,7 +3,7 @@ import type { Topic } from '../../model/classification.ts';
 const FREE =
   /\b(?:free|gratuite?s?|kostenlos\w*|gratis)\b(?!\s+(?:trial|webinar|space|to paid|downloads?))/i;
 const NO_LONGER_FREE =
-  /\b(?:ends?|ending|kills?|killed|terminat\w+|discontinu\w+|drops?|axes|axed|pulls?|withdraws?|no (?:longer|more)|not|without|goodbye|farewell)\b.*\bfree\b|\bfree\b.*\b(?:ends?|ended|no more|discontinued|gone|terminated|killed|dead)\b/i;
+  /\b(?:ends?|ending|kills?|killed|terminat\w+|discontinu\w+|drops?|axes|axed|pulls?|withdraws?|no (?:longer|more)|not|without|goodbye|farewell|supprim\w+|abandonne|efface|fin d[eu]|disparition|streicht|beendet|Ende|Aus für|elimina|cierra|retira|stopt)\b.*\b(?:free|gratuit\w*|kostenlos\w*|gratis)\b|\bfree\b.*\b(?:ends?|ended|no more|discontinued|gone|terminated|killed|dead)\b/i;
 
 /** How a headline on licences says that something costs nothing any more, or something now. */
 export type Freedom = 'becomes' | 'is no longer';

@@ -170,7 +170,8 @@ export const MARKET_RULES: readonly TopicRule[] = [
       Partnerschaft, partenariat`),
     not: phrases(`
       end of support for, support for free, extended support for, drops support for,
-      ends support for, renewal of * support for, end support for, third party support`),
+      ends support for, renewal of * support for, end support for, third party support,
+      add support for`),
   },
   {
     topic: 'migration',

@@ -1,7 +1,7 @@
 import type { Hypervisor } from '../../model/hypervisor.ts';
 import { isUnderSite } from '../words/is-under-site.ts';
 import { type EntryReading, NAMING, type Part, STRONG } from './entry-reading.ts';
-import type { Mention, Mentions } from './find-mentions.ts';
+import type { Mention } from './find-mentions.ts';
 import { isBehindRival, isPassing, judgeSubject, type Subject } from './judge-subject.ts';
 
 /** One part of an entry that speaks for a hypervisor. */
@@ -57,7 +57,7 @@ export function scoreHypervisor(hypervisor: Hypervisor, reading: EntryReading): 
   const evidence = [...before, ...body];
   const sum = evidence.reduce((total, { points }) => total + points, 0);
   const score = isNamed(hypervisor.id, reading, evidence) ? sum : 0;
-  return { score, evidence, isSideProduct: isSideProduct(hypervisor, reading.title) };
+  return { score, evidence, isSideProduct: isSideProduct(hypervisor, reading) };
 }
 
 /** Context words alone, however many, name nothing: "Windows Server 2019 update fails on virtual machines". */
@@ -112,8 +112,11 @@ function shareOf(mention: Mention, part: Part, reading: EntryReading, subject: S
 }
 
 /** The maker's name beside one of its side products names no other: "VMware fixes flaw in Aria Suite". */
-function isSideProduct({ id, name }: Hypervisor, title: Mentions): boolean {
-  const isOther = (own: Mention) =>
-    own.hypervisor === id && own.weight >= STRONG && !own.isSide && own.term !== name;
-  return title.side.has(id) && !title.mentions.some(isOther);
+function isSideProduct({ id, name }: Hypervisor, { title, lead }: EntryReading): boolean {
+  const isStrong = (own: Mention) => own.hypervisor === id && own.weight >= STRONG;
+  const isOther = (own: Mention) => isStrong(own) && !own.isSide && own.term !== name;
+  // "VMSA-2024-0011" leaves it to the opening to name a product.
+  const isUntold = !title.side.has(id) && !title.mentions.some(isStrong);
+  const part = isUntold ? lead : title;
+  return part.side.has(id) && !part.mentions.some(isOther);
 }

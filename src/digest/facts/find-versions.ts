@@ -31,8 +31,8 @@ const STAGES: readonly { readonly stage: Stage; readonly pattern: RegExp }[] = [
     pattern:
       /\b(?:leaves?|left|exits?|out of) (?:the )?(?:beta|(?:tech(?:nical)? |public )?preview)\b/i,
   },
-  { stage: 'rc', pattern: /\brelease candidate\b|\bRC\s?\d*\b/ },
-  { stage: 'beta', pattern: /\b(?:alpha|beta)\b/i },
+  { stage: 'rc', pattern: /\b[Rr]elease [Cc]andidates?\b|\bRCs?\s?\d*\b/ },
+  { stage: 'beta', pattern: /\b(?:alphas?|betas?)\b/i },
   { stage: 'preview', pattern: /\bpreviews?\b|\bearly access\b/i },
   { stage: 'lts', pattern: /\bLTS\b|\blong[- ]term support\b/ },
   {

@@ -16,7 +16,7 @@ export type FlagshipFinder = (
 /**
  * A flagship counts where its name carries or meets a version ("Proxmox VE 8.2", "Windows Server
  * 2025", "SMAPIv3") or opens the title; elsewhere it is mentioned, not released.
- * "A kernel for Proxmox VE 8" is no Proxmox VE, and neither is what one may opt in to, or what
+ * "A kernel for Proxmox VE 8" is no Proxmox VE, "Proxmox VE on Acme servers" no release of it, and neither is what one may opt in to, or what
  * another product supports.
  */
 export function flagshipFinder(hypervisors: readonly Hypervisor[]): FlagshipFinder {
@@ -56,7 +56,7 @@ function flagshipPattern(name: string): RegExp {
   const versioned = /\d$/.test(name) ? '(?:\\.0)*' : '\\s+(?:version\\s+)?v?\\d[\\w.]*';
   const opening = /\d$/.test(name)
     ? ''
-    : `|^\\W*(?:(?:introducing|meet) (?:the )?(?:new )?)?${words}(?![\\w-])`;
+    : `|^\\W*(?:(?:introducing|meet) (?:the )?(?:new )?)?${words}(?![\\w-]| (?:with|for|on|in) )`;
   return new RegExp(
     `(?<![\\w-])(?<!\\b(?:for|on|from|via|under|inside|into|against|vs|für) |(?<!\\bnew )\\bin )${words}${versioned}(?![\\w]|\\.\\d)${opening}`,
     'i',

@@ -36,6 +36,9 @@ const DISPUTE =
   /\b(?:sue[sd]?|suing|lawsuit|legal action|breach of contract|antitrust|cease[- ]and[- ]desist|court (?:orders?|rules?|forces?)|judges?|(?:summary|court) proceedings)\b/i;
 const JUBILEE =
   /\b(?:turns|turned|celebrat\w+|marks|marked|anniversary|birthday)\b[^.]{0,60}\b(?:\d{1,2}(?:th)?|ten|tenth|fifteen|fifteenth|twenty|twentieth|decade)\b|\b(?:\d{1,2}th|tenth|fifteenth|twentieth) (?:anniversary|birthday)\b|\b(?:10|15|20|ten|fifteen|twenty) years (?:ago|of [A-Z])/;
+/** "Counting cores for Acme 9", "Standard vs Enterprise": how terms work, where none changes. */
+const TERMS_EXPLAINED =
+  /\b(?:examples?|calculat\w+|count(?:ing)? cores|explained|lessons?|pitfalls?|clauses?|billing and payment|true[- ]ups?|reveals?|cautionary|analysis|TCO|eligibility|implications?|understanding|navigating|demystif\w+|hidden)\b|\b(?:Standard|VVF|VCF|Foundation|CapEx|subscription)\b.*\bvs\b/i;
 /** A subject does something: "Beeks ditches VMware", not "Migrating from VMware" or "Farewell, VMware". */
 const MOVE =
   /\b(?:ditch|dump|leave|abandon|flee|quit|exit|switch|move|migrate|replace|choose|pull|shift|drop|boot|zap|swap)(?:p?e?s|p?e?d)\b|\b(?:left|fled|chose|wechselt|gewechselt|ersetzt|löst|quitte|abandonne|migre)\b/i;
@@ -70,7 +73,7 @@ export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): Ra
 }
 
 function weigh({ topic, text, points }: NewsRule, titled: ReadonlySet<Topic>, story: ScoredStory) {
-  const isInPassing = !titled.has(topic);
+  const isInPassing = !titled.has(topic) || isSubordinate(topic, story);
   if (!isInPassing && !isAdvice(story)) return { text, points };
   return {
     text: `${text}, ${isInPassing ? 'in passing' : 'as advice'}`,
@@ -78,12 +81,20 @@ function weigh({ topic, text, points }: NewsRule, titled: ReadonlySet<Topic>, st
   };
 }
 
+/** A patch for what is out of support is no end of support, a flaw in a partner's product no deal. */
+function isSubordinate(topic: Topic, { topics }: ScoredStory): boolean {
+  return (topic === 'lifecycle' || topic === 'partnership') && topics.includes('security');
+}
+
 /** Guides, reference pages and talk are about a matter, not news of it. */
 function isAdvice(story: ScoredStory): boolean {
+  const isOnTerms = story.topics.includes('licensing');
   return (
     areAll(story, 'how-to') ||
     areAll(story, 'community') ||
-    titlesOf(story).every((title) => isReferencePage(title))
+    titlesOf(story).every(
+      (title) => isReferencePage(title) || (isOnTerms && TERMS_EXPLAINED.test(title)),
+    )
   );
 }
 

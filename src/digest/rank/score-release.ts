@@ -14,17 +14,21 @@ import {
 const MAJOR_POINTS = 6.4;
 const FLAGSHIP_POINTS = 5.8;
 /** "vSphere 8 Update 3", which brings more than repairs and less than a version. */
-const UPDATE_POINTS = 3.5;
-const PREVIEW_POINTS = 3.4;
+const UPDATE_POINTS = 4.8;
+const PREVIEW_POINTS = 3.9;
 /** Release notes and tours go with a release that was announced elsewhere. */
 const TOUR_POINTS = 2.4;
-/** Insiders get one every few weeks. */
+/** Insiders get one every few weeks, all others one a month. */
 const BUILD_POINTS = 1.25;
 
 const TOUR =
   /\brelease (?:notes|information)\b|\bchangelog\b|\bwhat(?:'s| is|s) new\b|\b(?:new|key) (?:features|capabilities)\b|\bfeatures and improvements\b|\bNeuerungen\b|\bnouveautés\b|\bnovità\b|\bnovedades\b|新機能/i;
 const LAUNCH = /\blaunch(?:es|ed)?\b/i;
 const BUILD = /\bbuilds? (?:\d|brings|is|with|released)|\binsider\b/i;
+/** "Azure Local 2510": out every month, and named by it. */
+const MONTHLY = /\s2[1-9](?:0[1-9]|1[0-2])\b(?!\.)/;
+/** "Comes with clusters in preview": a part of what is released. */
+const FEATURE_IN_TEST = /\bin (?:public |tech(?:nology|nical)? )?(?:preview|beta)\b/gi;
 /** "Windows Server vNext", whatever the words around it. */
 const UNNAMED = /\bvNext\b/i;
 /** "Update 3" brings features, "Update 3e" and "8.0.3" repairs; "8.2.1 LTS" is to stay. */
@@ -49,8 +53,10 @@ export function releasePoints(story: ScoredStory, findFlagship: FlagshipFinder):
 }
 
 function flagshipPoint(story: ScoredStory, titles: readonly string[], flagship: string): RankPoint {
+  if (titles.every((title) => MONTHLY.test(title)))
+    return { text: `A monthly release of ${flagship}`, points: BUILD_POINTS };
   const isFinal = titles.some((title) => stageOf(title) === 'ga');
-  const isTest = story.topics.includes('preview') || UNNAMED.test(flagship);
+  const isTest = titles.some((title) => isPreStage(stageOf(title))) || UNNAMED.test(flagship);
   if (!isFinal && (isTest || isPreviewInLead(story)))
     return titles.every((title) => BUILD.test(title))
       ? { text: `A test build of ${flagship}`, points: BUILD_POINTS }
@@ -83,7 +89,7 @@ function otherPoints(titles: readonly string[]): RankPoint[] {
 /** What a title leaves open, the lead may say; what a title says, no "tech preview" in a lead undoes. */
 function isPreviewInLead({ head }: ScoredStory): boolean {
   const isOpen = stageOf(normalizeText(head.entry.title)) === undefined;
-  return isPreStage(isOpen ? stageOf(openingOf(head)) : undefined);
+  return isPreStage(isOpen ? stageOf(openingOf(head).replace(FEATURE_IN_TEST, '')) : undefined);
 }
 
 function isPreStage(stage: Stage | undefined): boolean {

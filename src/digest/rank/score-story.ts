@@ -2,9 +2,17 @@ import type { Topic } from '../../model/classification.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { isReferencePage } from '../classify/is-reference-page.ts';
 import { publisherOf } from '../words/canonical-address.ts';
+import { isQuestion } from '../words/is-question.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
-import { areAll, openingOf, type RankPoint, type ScoredStory, when } from './rank-point.ts';
+import {
+  areAll,
+  openingOf,
+  type RankPoint,
+  type ScoredStory,
+  titlesOf,
+  when,
+} from './rank-point.ts';
 import { newsPoints } from './score-news.ts';
 import { releasePoints } from './score-release.ts';
 import { securityPoints } from './score-security.ts';
@@ -48,7 +56,7 @@ function reachPoints({ entries, hypervisors }: ScoredStory): RankPoint[] {
     Math.round(100 * PER_DOUBLING * Math.log2(Math.min(publishers, MOST_PUBLISHERS))) / 100;
   return [
     ...when(hypervisors.length > 1, `Concerns ${hypervisors.length} platforms`, 0.1),
-    ...when(isBig, 'Big numbers', 1.4),
+    ...when(isBig, 'Big numbers', 1.7),
     ...when(publishers > 1, `Reported by ${publishers} independent publishers`, points),
   ];
 }
@@ -60,16 +68,18 @@ function routinePoints(story: ScoredStory): RankPoint[] {
   const isSide = labels.length > 0 && labels.every(({ isSideProduct }) => isSideProduct);
   const isNews = NEWS.some(has);
   const isHowTo = areAll(story, 'how-to');
+  const isAsked = titlesOf(story).every((title) => isQuestion(title));
   const isReference = entries.every(({ entry }) => isReferencePage(entry.title));
   return [
     ...when(isHowTo, 'A how-to', -1.5),
     ...when(isReference && !isHowTo, 'A page to look things up', -1.8),
     ...when(has('tooling') && !FOR_ALL.some(has), 'About third-party tooling', -1.8),
     ...when(areAll(story, 'community'), 'Community talk', -1.4),
+    ...when(isAsked && !isHowTo && !has('release'), 'A question, not news', -1),
     ...when(has('event') && !isNews, 'An event', -1.2),
     ...when(areAll(story, 'round-up'), 'A round-up', -1),
     ...when(has('maintenance') && !has('security'), 'Routine maintenance', -0.6),
-    ...when(isSide, 'About a side product', -1),
+    ...when(isSide, 'About a side product', -1.5),
   ];
 }
 

@@ -230,6 +230,14 @@ describe('a label', () => {
     expect(isSide('VMware vCenter and Aria Operations updates')).toBe(false);
   });
 
+  test('marks a side product that a bare number leaves to the opening', () => {
+    const isSide = (title: string, text: string) =>
+      classifyEntry(entry('one', title, { text }), undefined, hypervisors)[0]?.isSideProduct;
+    expect(isSide('VMSA-2024-0001', 'VMware Aria Automation updates fix a flaw.')).toBe(true);
+    expect(isSide('VMSA-2024-0012', 'vCenter and Aria Operations updates.')).toBe(false);
+    expect(isSide('VMware prices rise', 'Aria Automation costs more.')).toBe(false);
+  });
+
   test('comes strongest first', () => {
     const title = 'Why the city moved from VMware to Nutanix';
     const text = 'Nutanix AHV replaces ESXi. Nutanix won the tender.';

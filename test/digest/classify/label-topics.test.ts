@@ -159,7 +159,7 @@ describe('topics', () => {
     ['Standard vs Datacenter', ['licensing']],
     ['Paid tiers go up', ['licensing']],
     ['Server and PC prices set to rise', []],
-    ['Add support for license keys', ['partnership']],
+    ['Add support for license keys', []],
     ['Flaw allows host takeover', ['security']],
     ['Proxmox VE 9.2: hands-on review', ['how-to']],
     ['Library under an open source license', []],

@@ -102,6 +102,18 @@ describe('a story gets points, each with its reason', () => {
     ]);
   });
 
+  test('for a monthly release no more than for a build', () => {
+    const story = rank(on('What is new in vSphere 2510', ['release']));
+    expect(story?.points).toEqual([{ text: 'A monthly release of vSphere', points: 1.25 }]);
+  });
+
+  test('for no preview where a feature is in preview', () => {
+    const text = 'The scheduler comes in preview.';
+    expect(reasons(on('vSphere 9.1 is here', ['release', 'preview'], text))).toEqual([
+      'A release of vSphere',
+    ]);
+  });
+
   test('for a build for insiders no more than for any preview', () => {
     expect(reasons(on('vSphere 9 preview build 123', ['release', 'preview']))).toEqual([
       'A test build of vSphere',
@@ -109,9 +121,8 @@ describe('a story gets points, each with its reason', () => {
   });
 
   test('for a preview of a flagship, also where only the lead calls it one', () => {
-    expect(reasons(on('vSphere 9 preview', ['release', 'preview']))).toEqual([
-      'A preview of vSphere',
-    ]);
+    for (const title of ['vSphere 9 preview', 'vSphere 9 Release Candidate', 'vSphere 9 betas'])
+      expect(reasons(on(title, ['release', 'preview'])), title).toEqual(['A preview of vSphere']);
     expect(
       reasons(on('What comes with vSphere 9', ['release'], 'It is available as a preview.')),
     ).toEqual(['A preview of vSphere']);
@@ -120,6 +131,8 @@ describe('a story gets points, each with its reason', () => {
   test('for no flagship where something is made for one', () => {
     expect(reasons(on('A kernel for vSphere 9 is available', ['release']))).toEqual(['A release']);
     expect(reasons(on('Tags arrive in vSphere 9', ['release']))).toEqual(['A release']);
+    const bundle = 'vSphere with Acme storage is now available';
+    expect(reasons(on(bundle, ['release']))).toEqual(['A release']);
     expect(reasons(on('What is new in vSphere 9', ['release']))).toEqual([
       'On what is new in vSphere',
     ]);
@@ -180,6 +193,10 @@ describe('a story gets points, each with its reason', () => {
     expect(reasons(on('ESXi est à nouveau gratuit', ['licensing']))).toContain(
       'Something becomes free of charge',
     );
+    for (const title of ['Broadcom supprime la version gratuite', 'Das Aus für ESXi gratis'])
+      expect(reasons(on(title, ['licensing'])), title).toContain(
+        'Something is no longer free of charge',
+      );
     expect(reasons(on('Broadcom ends free ESXi', ['licensing']))).toContain(
       'Something is no longer free of charge',
     );
@@ -267,6 +284,22 @@ describe('a story gets points, each with its reason', () => {
     expect(reasons(on('January updates speed up virtual machines', []))).toEqual([]);
   });
 
+  test('half for how terms work, where none changes', () => {
+    const points = (title: string) =>
+      rank(on(title, ['licensing']))?.points.map(({ text }) => text);
+    expect(points('VMware licensing: VVF vs VCF')).toEqual(['Licensing or price, as advice']);
+    expect(points('Counting cores for VMware licenses')).toEqual(['Licensing or price, as advice']);
+    expect(points('Broadcom changes VMware licenses')).toEqual(['Licensing or price']);
+  });
+
+  test('half for an end, or a partner, that a flaw is told with', () => {
+    const story = rank(on('VMware patches end-of-life vCenter', ['security', 'lifecycle']));
+    expect(story?.points).toContainEqual({
+      text: 'Support or availability ends or changes, in passing',
+      points: 1,
+    });
+  });
+
   test('half for what only the text says', () => {
     const story = rank(on('A tour of the house', ['licensing'], 'A word on licensing, too.'));
     expect(story?.points).toEqual([{ text: 'Licensing or price, in passing', points: 1.25 }]);
@@ -339,6 +372,15 @@ describe('a story gets points, each with its reason', () => {
     const story = rank(on('Words', [topic]));
     expect(story?.points.map((point) => point.text)).toEqual([text]);
     expect(story?.score).toBeLessThan(0);
+  });
+
+  test('against asking, where nothing is told', () => {
+    expect(reasons(on('Will VMware prices rise?', ['licensing']))).toContain(
+      'A question, not news',
+    );
+    expect(reasons(on('What is new in vSphere 9?', ['release']))).not.toContain(
+      'A question, not news',
+    );
   });
 
   test('but not against talk beside a report', () => {
