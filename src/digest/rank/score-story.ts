@@ -25,6 +25,12 @@ const MANY =
   /\b(?:\d{1,3}(?:[,.\u202f ]\d{3})+|(?!(?:19|20)\d\d\b)(?<!\b[A-Z]{2,5}-(?:\d+-)?)\d{4,}|\d+(?:\.\d+)?\s?(?:million|billion|k\b)|(?:tens|hundreds) of thousands(?: of)?)(?:\s+[\w-]+){0,2}\s+(?:VMs?|virtual machines|servers|hosts|cores|customers|users|employees|stores|workloads|desktops|instances|organi[sz]ations)\b/i;
 const BIG_IN_TITLE =
   /(?<![\w-])\d{1,3}(?:,\d{3})+(?![\w-])|[$€£]\s?\d+(?:\.\d+)?\s?(?:bn?|bln|billions?)\b/i;
+/** Somebody makes something known, where most headlines are about what is known. */
+const ANNOUNCED =
+  /\b(?:announc\w+|introduc\w+|unveil\w*|launch(?:es|ed|ing)?|kündigt an|stellt vor|annonce|presenta|anuncia)\b/i;
+/** "Opinion: …", "The lessons of …": what somebody makes of the news. */
+const COMMENT =
+  /\b(?:opinion|commentary|commentaire|Kommentar|lessons?|rethink\w*|cautionary|landmark|litigious|messy|myths?|truth|(?:goes?|went) (?:this )?wrong|wake-up call|débâcle|Desaster)\b/i;
 /** A flaw in an API, and the end of an SDK, concern those who never used them, too. */
 const FOR_ALL: readonly Topic[] = ['security', 'licensing', 'lifecycle'];
 /** What is announced at a conference is news, the conference is not. */
@@ -47,7 +53,9 @@ export function scoreStory(story: ScoredStory, findFlagship: FlagshipFinder): Ra
   return points.sort((a, b) => b.points - a.points || (a.text < b.text ? -1 : 1));
 }
 
-function reachPoints({ entries, hypervisors }: ScoredStory): RankPoint[] {
+function reachPoints(story: ScoredStory): RankPoint[] {
+  const { entries, hypervisors } = story;
+  const isAnnounced = titlesOf(story).some((title) => ANNOUNCED.test(title));
   const isBig = entries.some(
     (each) => MANY.test(openingOf(each)) || BIG_IN_TITLE.test(each.entry.title),
   );
@@ -56,6 +64,7 @@ function reachPoints({ entries, hypervisors }: ScoredStory): RankPoint[] {
     Math.round(100 * PER_DOUBLING * Math.log2(Math.min(publishers, MOST_PUBLISHERS))) / 100;
   return [
     ...when(hypervisors.length > 1, `Concerns ${hypervisors.length} platforms`, 0.1),
+    ...when(isAnnounced, 'An announcement', 0.4),
     ...when(isBig, 'Big numbers', 1.7),
     ...when(publishers > 1, `Reported by ${publishers} independent publishers`, points),
   ];
@@ -68,7 +77,8 @@ function routinePoints(story: ScoredStory): RankPoint[] {
   const isSide = labels.length > 0 && labels.every(({ isSideProduct }) => isSideProduct);
   const isNews = NEWS.some(has);
   const isHowTo = areAll(story, 'how-to');
-  const isAsked = titlesOf(story).every((title) => isQuestion(title));
+  const titles = titlesOf(story);
+  const isAsked = titles.every((title) => isQuestion(title));
   const isReference = entries.every(({ entry }) => isReferencePage(entry.title));
   return [
     ...when(isHowTo, 'A how-to', -1.5),
@@ -76,6 +86,11 @@ function routinePoints(story: ScoredStory): RankPoint[] {
     ...when(has('tooling') && !FOR_ALL.some(has), 'About third-party tooling', -1.8),
     ...when(areAll(story, 'community'), 'Community talk', -1.4),
     ...when(isAsked && !isHowTo && !has('release'), 'A question, not news', -1),
+    ...when(
+      titles.every((title) => COMMENT.test(title)),
+      'A comment, not news',
+      -0.7,
+    ),
     ...when(has('event') && !isNews, 'An event', -1.2),
     ...when(areAll(story, 'round-up'), 'A round-up', -1),
     ...when(has('maintenance') && !has('security'), 'Routine maintenance', -0.6),
