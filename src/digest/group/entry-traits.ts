@@ -77,6 +77,9 @@ const ORDER = /\bemergency (?:directive|order)\b|\b(?:federal|civilian) agencies
 const PORTAL =
   /\b(?:support|customer|licen[sc]ing|download) (?:portal|site)s?\b|\bcustomer connect\b/i;
 const PORTAL_OF_NAME = /\b\p{Lu}\w+ (?:customer )?portal\b/u;
+/** Whom the vendor sells through, and on what terms. */
+const CHANNEL =
+  /\bpartner (?:program(?:me)?|agreement|contract|network|tier)s?\b|\bchannel (?:program(?:me)?|strategy)\b|\b(?:VMware|reseller|service provider|low-tier|channel)(?:['’]s)? partners?\b|\bcoi partner\b|\bPartnerprogramm\w*|\bVMware-Partner\w*/i;
 const KNOWLEDGE_BASE = /\bknowledge base\b/i;
 
 /** Reads once what every comparison with other entries needs. */
@@ -123,6 +126,7 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
 /** The portal and the knowledge base are two houses, though one notice names both. */
 function facilityOf(title: string, opening: string): string | undefined {
   if (KNOWLEDGE_BASE.test(title)) return 'knowledge base';
+  if (CHANNEL.test(title)) return 'partner programme';
   const text = `${title}\n${opening}`;
   return PORTAL.test(text) || PORTAL_OF_NAME.test(text) ? 'support portal' : undefined;
 }

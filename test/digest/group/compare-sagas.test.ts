@@ -28,6 +28,15 @@ test('notices and guides on one support portal are one story, the knowledge base
   expect(stories(closes, page('c', 'The knowledge base moved to the support portal'))).toBe(2);
 });
 
+test('what becomes of a partner programme is one story for weeks', () => {
+  const report = reporter('vmware', 'partnership');
+  const purge = report('a', '2025-06-03', 'Broadcom’s partner program purge risks defections');
+  const cuts = report('b', '2025-06-15', 'Smallest VMware partners are cut');
+  const later = report('c', '2025-09-15', 'Another shake-up for VMware partners');
+  expect(stories(purge, cuts)).toBe(1);
+  expect(stories(purge, later)).toBe(2);
+});
+
 test('a point release of one source goes on with its release, the next release does not', () => {
   const release = (id: string, version: string) =>
     classified(post(id, '2024-05-06', 'log', `Xen Orchestra ${version}`), ['xcp-ng'], ['release']);
