@@ -39,6 +39,9 @@ const MOVE =
 /** "Spurs boots VMware, cites 85% licensing saving": what leaving saved, or why it was due. */
 const MOVED_FOR_MONEY =
   /\b(?:boots|ditche[sd]|exits|leaves|left|dumps|migration|moved?s?)\b.*\b(?:cites|citing|saves|savings?|reduces|cuts)\b|\bdrove (?:it|them|us) (?:from|off|away|to)\b/i;
+/** "VMware migrations will be long and costly": what it takes to leave is no price of a product. */
+const COST_OF_MOVING =
+  /\b(?:migrat\w+|moving|leaving|exiting|switching)\b.*\b(?:costly|cost a|coûteuse|expensive|teuer)(?!\p{L})/iu;
 /** Platforms compared, and a list of what is compared: "features, pricing and performance". */
 const COMPARISON = /\bvs\b|\bversus\b|\bcompar(?:ed|ison|ing)\b/i;
 const LISTED = /, (?:\w+ )?(?:pric\w+|costs?|licen[sc]\w+)\b|\b(?:pric\w+|costs?|licen[sc]\w+), /i;
@@ -62,7 +65,9 @@ export function settleLicensing(
   if (labels.length > 0 && MULTIPLE.test(text)) topics.add('licensing');
   // What a bill drove somebody to is the news, not the bill.
   const isMove = topics.has('migration') && MOVE.test(title) && !isTitled;
-  if (isMove || (labels.length > 0 && MOVED_FOR_MONEY.test(title))) topics.delete('licensing');
+  const isCostOfMoving = COST_OF_MOVING.test(title);
+  if (isMove || isCostOfMoving || (labels.length > 0 && MOVED_FOR_MONEY.test(title)))
+    topics.delete('licensing');
   // Whoever goes to court with the maker of a hypervisor fights over its terms, patents aside; courts
   // that are attacked do not.
   const isFought = (DISPUTE.test(title) || CASE.test(lead)) && !/\bpatents?\b/i.test(text);

@@ -10,6 +10,12 @@ function topics(title: string, text = '', from = 'Press', about: readonly Label[
 }
 
 describe('topics', () => {
+  test('what it takes to leave a platform is no price of it', () => {
+    const bill = 'Leaving takes up to $3,000 per VM.';
+    expect(topics('Migrations will be long and costly', bill)).toEqual(['migration']);
+    expect(topics('Migrations are what customers ask for', bill)).toContain('licensing');
+  });
+
   test('courts that are attacked fight over no licence, and speed per core is no price', () => {
     const about = [vmware];
     expect(topics('VMware ESXi ransomware wave hits courts', '', 'Press', about)).toEqual([
@@ -161,6 +167,10 @@ describe('topics', () => {
     ['Server and PC prices set to rise', []],
     ['Add support for license keys', []],
     ['Flaw allows host takeover', ['security']],
+    ['Acme plugs two holes in Gizmo', ['security']],
+    ['Acme sends warning letters', ['licensing']],
+    ['Acme erhöht Mindestabnahme auf 72 Kerne', ['licensing']],
+    ['Console for paying customers only', ['licensing']],
     ['Proxmox VE 9.2: hands-on review', ['how-to']],
     ['Library under an open source license', []],
     ['Ende der Dauerlizenzen', ['licensing']],
