@@ -3,7 +3,7 @@ import { counted } from '../render/counted.ts';
 
 /** An edition in a few lines: its name, its size and the lead story of each hypervisor. */
 export function tellEdition(edition: Edition): string[] {
-  const { name, site, sections, patchNow } = edition;
+  const { name, site, sections, patchNow, editConflicts = [] } = edition;
   const named = countNamed(edition);
   const width = Math.max(...sections.map((section) => section.name.length));
   return [
@@ -13,7 +13,15 @@ export function tellEdition(edition: Edition): string[] {
     '',
     ...sections.map((section) => `  ${section.name.padEnd(width)}  ${leadOf(section, edition)}`),
     '',
+    ...tellConflicts(editConflicts.length),
   ];
+}
+
+/** An editor who does not look at `edit show` would not know. */
+function tellConflicts(count: number): string[] {
+  if (count === 0) return [];
+  const edits = counted(count, 'edit does', 'edits do');
+  return [`${edits} not hold; which, and why: npm run edit -- show`, ''];
 }
 
 /** What a report says of an edition, as JSON. */
@@ -25,6 +33,7 @@ export function summarizeEdition(edition: Edition) {
     period: edition.period,
     stories: countNamed(edition),
     patchNow: edition.patchNow.length,
+    editConflicts: edition.editConflicts ?? [],
     leads: edition.sections.map((section) => ({
       hypervisor: section.hypervisorId,
       headline: leadStory(section, edition)?.headline ?? null,
