@@ -21,7 +21,7 @@ const ENDS_IN_VERSION = /^(?:[\p{L}\p{N}&-]+ ){1,5}v?\d+(?:\.\d+)+(?: LTS)?$/u;
 const ENDS_IN_NUMBER = /^(?:\p{Lu}[\p{L}\p{N}&-]* ){1,4}v?\d{1,2}$/u;
 /** What is done with a version, or goes wrong with it, is no news of it. */
 const NO_TOUR =
-  /^(?:how|why|when|what (?:to|you)|is|are|can|should|do|does|step|part|tips?|guide|my|our|your|upgrading|installing|migrating|testing|review)\b|\b(?:end of|ends?|problems?|issues?|bugs?|errors?|fails?|broken|slow|vulnerab\w*|flaws?|patch\w*|licens\w*|pric\w*|reviews?|hands-on|first (?:look|impressions)|tested|benchmarks?|im Test)\b/i;
+  /^(?:how|why|when|what (?:to|you)|is|are|can|should|do|does|step|part|tips?|guide|my|our|your|upgrading|installing|migrating|testing|understanding|review)\b|\b(?:end of|ends?|problems?|issues?|bugs?|errors?|fails?|broken|slow|vulnerab\w*|flaws?|patch\w*|licens\w*|pric\w*|reviews?|hands-on|first (?:look|impressions)|tested|benchmarks?|im Test)\b/i;
 
 /** A name and a version and nothing else; a preposition makes it a subject: "Licensing in VCF 9.0". */
 const ALONE = new RegExp(
@@ -55,8 +55,10 @@ function isPhrase(title: string): boolean {
 
 /** "Proxmox VE 9.1: containers from images and more": a known product's version, and what it brings. */
 function isTour(title: string): boolean {
-  const [head = '', rest] = title.split(/: (.*)/);
+  const [head = '', sign, rest] = title.split(/(: | [–—-] )(.*)/);
   if (rest === undefined || NO_TOUR.test(rest)) return false;
+  // Behind a dash, a list is what it brings; all else may be what somebody has to say.
+  if (sign !== ': ' && !/[,&]/.test(rest)) return false;
   const [version, ...others] = findVersions(head);
   return others.length === 0 && version?.isKnown === true && ENDS_IN_VERSION.test(head);
 }

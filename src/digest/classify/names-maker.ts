@@ -9,7 +9,7 @@ const MAKERS = [
 const MAKER = new RegExp(`\\b(?:${MAKERS})\\b(?! (?:VM Essentials|Morpheus|Private Cloud))`);
 /** What is asked, found out, written down or left is no work on a product. */
 const OTHER_WORK =
-  /\b(?:stud(?:y|ies)|surveys?|reports?|release (?:information|notes)|documentation|architecture|white ?papers?|what['’]s new|reference|quiz|versus|vs)\b/i;
+  /\b(?:stud(?:y|ies)|surveys?|reports?|release (?:information|notes)|documentation|architecture|white ?papers?|workarounds?|design|sizing|what['’]s new|reference|quiz|versus|vs)\b/i;
 
 /**
  * True where a headline on a hypervisor names who makes things for it: "Veeam adding Proxmox VE
