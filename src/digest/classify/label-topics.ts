@@ -5,6 +5,7 @@ import { normalizeText } from '../words/normalize-text.ts';
 import { findHints, topicsTogether } from './find-hints.ts';
 import { namesMaker } from './names-maker.ts';
 import { isReleasePage, presentsRelease } from './presents-release.ts';
+import { readTakeover } from './read-takeover.ts';
 import { settleLicensing } from './settle-licensing.ts';
 import { settleRelease } from './settle-release.ts';
 import { TOPIC_RULES } from './topic-rules.ts';
@@ -13,9 +14,6 @@ const LEAD_LENGTH = 320;
 /** "Install Proxmox in …" tells the reader what to do; "… lets you install Proxmox" tells news. */
 const INSTRUCTION =
   /^(?:[^\p{L}]|\bpart\b|\bhow to\b)*(?:using|install|deploy|create|enable|use|run|build|convert|upgrade|migrate|configure|connect|monitor|automate|back up|installer|déployer|créer|configurer)\b(?! (?:cases?|time)\b)/iu;
-/** "Acme is buying …", "the $61bn purchase"; "what to buy instead" is advice. */
-const PURCHASE =
-  /(?<!\b(?:how|where|what|when|why|need|have|had|want|forced) )\bto buy\b|\bbuys\b|\b(?:is|are) buying\b|\bnow owned by\b|[$€£]\s?\d[\d.,]*\s?(?:bn?|bln|billions?)\b.*\b(?:buy|purchase|deal|bid)\b/i;
 /** What makes of a title that presents a release a guide to it. */
 const GUIDE =
   /\b(?:how (?:to|I|we|do|can)|guides?|tutorials?|walk-?through|step by step|best practices?|deep dive|install it|Anleitung|Tipps)\b|^(?!(?:introduc|announc|releas|unveil)ing\b)\p{L}+ing\b/iu;
@@ -54,7 +52,7 @@ export function labelTopics(
     { title, lead, text, isTitled: inTitle.topics.includes('licensing') },
     labels,
   );
-  if (labels.length > 0 && PURCHASE.test(title)) topics.add('business');
+  if (labels.length > 0 && readTakeover(title)) topics.add('business');
   // Whoever makes something for a hypervisor works with its maker, where nothing worse is told.
   const isWork = labels.length > 0 && !NO_WORK.some((topic) => topics.has(topic));
   if (isWork && !GUIDE.test(title) && namesMaker(title)) topics.add('partnership');

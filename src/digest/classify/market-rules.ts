@@ -215,7 +215,8 @@ export const MARKET_RULES: readonly TopicRule[] = [
       revenues, quarter, quarterly, fiscal, financial, financially, layoff*, IPO, shares, investor,
       investors, sue, sues, sued, suing, legal action, court, settle, settles, settlement, CEO,
       appoints, appointed, funding, CISPE, complaint, complaints, regulator*, market share, gartner,
-      magic quadrant, strategy, Wall Street, Übernahme, Klage, verklagt, rachat, 買 収`),
+      magic quadrant, strategy, Wall Street, discussions to buy, talks to buy, Übernahme, Klage,
+      verklagt, rachat, 買 収`),
     not: phrases(`
       data acquisition, share price performance, host takeover*, server takeover*,
       account takeover*, domain takeover*, system takeover*, device takeover*, machine takeover*,
