@@ -7,9 +7,8 @@ export interface Takeover {
   readonly stages: readonly Stage[];
   /** The authorities that it names. */
   readonly authorities: readonly string[];
-  /** The words before and after the one that says who buys; empty where no such word does. */
-  readonly buyer: string;
-  readonly bought: string;
+  /** The words that name what is bought; absent where it is not said who buys what. */
+  readonly bought?: string;
 }
 
 /** "Acme raises prices after the Gizmo acquisition": what was done before. */
@@ -21,8 +20,9 @@ const PURCHASE =
 /** A deal by its name, which is news only with what becomes of it; a server is taken over by attackers. */
 const DEAL =
   /(?<!\b(?:host|server|account|domain|system|device|machine|cluster|node|site|admin|full|complete|total|hypervisor)[- ])\btakeover\b|\b(?:acquisition|acquire|merge[rd]|Übernahme|rachat|acquisizione)\b/i;
-/** What else it is called where it is looked into, cleared or closed: "the $69bn VMware deal". */
+/** What else it is called: "the $69bn VMware deal". Deals with customers are closed, too. */
 const BARGAIN = /\b(?:deal|buy|purchase|compra)\b/i;
+const BILLIONS = /[$€£]\s?\d[\d.,]*\s?(?:bn?|bln|billions?)\b/i;
 const SALE = /\bexplores? (?:a )?sale\b/i;
 const SOUGHT =
   /\b(?:talks?|explor\w+|mulls?|weighs|considers?|interest|rumou?rs?|could|may|offers?|bids?|vicina)\b/i;
@@ -51,17 +51,25 @@ export function readTakeover(title: string): Takeover | undefined {
   const told = title.replace(BEFORE, '');
   const purchase = PURCHASE.exec(told);
   const isSettled = REVIEWED.test(told) || CLEARED.test(told) || CLOSED.test(told);
-  const isTold =
-    purchase || DEAL.test(told) || SALE.test(told) || (isSettled && BARGAIN.test(told));
+  const authorities = AUTHORITIES.filter(([, pattern]) => pattern.test(title)).map(
+    ([name]) => name,
+  );
+  const isBargain = BARGAIN.test(told) && (BILLIONS.test(told) || authorities.length > 0);
+  const isTold = purchase || DEAL.test(told) || SALE.test(told) || (isSettled && isBargain);
   if (!isTold || DENIED.test(told) || CONTESTED.test(told)) return undefined;
   const stages = stagesOf(title, told, purchase !== null);
   if (stages.length === 0) return undefined;
   return {
     stages,
-    authorities: AUTHORITIES.filter(([, pattern]) => pattern.test(title)).map(([name]) => name),
-    buyer: purchase ? told.slice(0, purchase.index) : '',
-    bought: purchase ? told.slice(purchase.index + purchase[0].length) : '',
+    authorities,
+    ...(purchase && { bought: boughtIn(told, purchase) }),
   };
+}
+
+/** "Acme buys Gizmo", "Gizmo acquired by Acme". */
+function boughtIn(told: string, { 0: verb, index }: RegExpExecArray): string {
+  const isPassive = verb.toLowerCase().endsWith(' by');
+  return isPassive ? told.slice(0, index) : told.slice(index);
 }
 
 function stagesOf(title: string, told: string, isPurchase: boolean): Stage[] {

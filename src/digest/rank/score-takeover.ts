@@ -19,17 +19,16 @@ export function takeoverScorer(hypervisors: readonly Hypervisor[]): TakeoverScor
     vendor.split(' ')[0] ?? vendor,
     ...terms.filter(({ weight }) => weight >= STRONG).map(({ term }) => term),
   ]);
-  const platform = `(?<![\\w-])(?:${names.map(escaped).join('|')})`;
-  const buyer = new RegExp(`${platform}(?: \\w+)? $`, 'i');
-  const whole = new RegExp(`${platform}(?![\\w-]|['’]s\\b)`, 'i');
   // "VMware's desktop business" is not the platform.
-  const part = new RegExp(`${platform}['’]s\\b`, 'i');
+  const platform = new RegExp(
+    `(?<![\\w-])(?:${names.map(escaped).join('|')})(?![\\w-]|['’]s\\b)`,
+    'i',
+  );
   return (title) => {
     const takeover = readTakeover(title);
     if (takeover === undefined) return undefined;
     if (takeover.stages.includes('reviewed')) return REVIEWED;
-    const isOther = buyer.test(takeover.buyer) || part.test(takeover.bought);
-    if (isOther && !whole.test(takeover.bought)) return OTHER;
+    if (takeover.bought !== undefined && !platform.test(takeover.bought)) return OTHER;
     return takeover.stages.includes('sought') ? SOUGHT : SOLD;
   };
 }

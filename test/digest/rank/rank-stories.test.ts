@@ -218,6 +218,8 @@ describe('a story gets points, each with its reason', () => {
       'Broadcom acquires Gizmo Labs',
       'Broadcom to acquire Gizmo Labs',
       'Acme to acquire Broadcom’s desktop business',
+      'Acme buys Gizmo',
+      'Gizmo Labs acquired by Broadcom',
     ])
       expect(told(title), title).toEqual(['A company is bought']);
     expect(told('Broadcom to acquire VMware')).toEqual(['A company changes hands']);
