@@ -58,7 +58,7 @@ function isTour(title: string): boolean {
   const [head = '', sign, rest] = title.split(/(: | [–—-] )(.*)/);
   if (rest === undefined || NO_TOUR.test(rest)) return false;
   // Behind a dash, a list is what it brings; all else may be what somebody has to say.
-  if (sign !== ': ' && !/[,&]/.test(rest)) return false;
+  if (sign !== ': ' && !rest.includes(',')) return false;
   const [version, ...others] = findVersions(head);
   return others.length === 0 && version?.isKnown === true && ENDS_IN_VERSION.test(head);
 }

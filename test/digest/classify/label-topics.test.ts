@@ -173,6 +173,8 @@ describe('topics', () => {
     ['Acme plugs two holes in Gizmo', ['security']],
     ['Acme sends warning letters', ['licensing']],
     ['Acme erhöht Mindestabnahme auf 72 Kerne', ['licensing']],
+    ['Acme impose un minimum de 72 cœurs', ['licensing']],
+    ['VMware Cloud Foundation 9.0 – architecture & components', []],
     ['Console for paying customers only', ['licensing']],
     ['Proxmox VE 9.2: hands-on review', ['how-to']],
     ['Library under an open source license', []],
