@@ -49,21 +49,18 @@ const AUTHORITIES: readonly (readonly [string, RegExp])[] = [
  */
 export function readTakeover(title: string): Takeover | undefined {
   const told = title.replace(BEFORE, '');
+  if (DENIED.test(told) || CONTESTED.test(told)) return undefined;
   const purchase = PURCHASE.exec(told);
-  const isSettled = REVIEWED.test(told) || CLEARED.test(told) || CLOSED.test(told);
+  const settled = settledStages(title, told);
+  const isNamed = purchase !== null || DEAL.test(told) || SALE.test(told);
+  if (!isNamed && (settled.length === 0 || !BARGAIN.test(told))) return undefined;
   const authorities = AUTHORITIES.filter(([, pattern]) => pattern.test(title)).map(
     ([name]) => name,
   );
-  const isBargain = BARGAIN.test(told) && (BILLIONS.test(told) || authorities.length > 0);
-  const isTold = purchase || DEAL.test(told) || SALE.test(told) || (isSettled && isBargain);
-  if (!isTold || DENIED.test(told) || CONTESTED.test(told)) return undefined;
-  const stages = stagesOf(title, told, purchase !== null);
+  if (!isNamed && !BILLIONS.test(told) && authorities.length === 0) return undefined;
+  const stages = settled.length > 0 ? settled : openStages(told, purchase !== null);
   if (stages.length === 0) return undefined;
-  return {
-    stages,
-    authorities,
-    ...(purchase && { bought: boughtIn(told, purchase) }),
-  };
+  return { stages, authorities, ...(purchase && { bought: boughtIn(told, purchase) }) };
 }
 
 /** "Acme buys Gizmo", "Gizmo acquired by Acme". */
@@ -72,14 +69,17 @@ function boughtIn(told: string, { 0: verb, index }: RegExpExecArray): string {
   return isPassive ? told.slice(0, index) : told.slice(index);
 }
 
-function stagesOf(title: string, told: string, isPurchase: boolean): Stage[] {
+/** What an authority does, or what is done; a title may tell of both. */
+function settledStages(title: string, told: string): Stage[] {
   if (REVIEWED.test(told)) return ['reviewed'];
-  if (CLEARED.test(told) || CLOSED.test(told)) {
-    return [
-      ...(CLEARED.test(title) ? (['cleared'] as const) : []),
-      ...(CLOSED.test(title) ? (['closed'] as const) : []),
-    ];
-  }
+  if (!CLEARED.test(told) && !CLOSED.test(told)) return [];
+  return [
+    ...(CLEARED.test(title) ? (['cleared'] as const) : []),
+    ...(CLOSED.test(title) ? (['closed'] as const) : []),
+  ];
+}
+
+function openStages(told: string, isPurchase: boolean): Stage[] {
   if (SOUGHT.test(told)) return ['sought'];
   return isPurchase || AGREED.test(told) ? ['agreed'] : [];
 }

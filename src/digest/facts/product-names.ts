@@ -1,4 +1,5 @@
 import type { Hypervisor } from '../../model/hypervisor.ts';
+import { literally } from '../words/literally.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 
 /** A product that goes by several names; the first is the one to print. */
@@ -160,8 +161,4 @@ function anyOf(names: readonly string[]): RegExp {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((name) => literally(name).replaceAll(' ', '[\\s-]'));
   return new RegExp(`(?<![\\w-])(?:${alternatives.join('|')})(?![\\w-])`, 'gi');
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

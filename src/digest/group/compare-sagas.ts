@@ -83,7 +83,10 @@ function compareFacilities(a: EntryTraits, b: EntryTraits): LikenessSign {
 }
 
 /** What Brussels and London decide on one takeover reads alike, and is two stories. */
-export function tellOtherAuthorities({ takeover: a }: EntryTraits, { takeover: b }: EntryTraits) {
+export function tellOtherAuthorities(
+  { takeover: a }: EntryTraits,
+  { takeover: b }: EntryTraits,
+): boolean {
   if (!a || !b || a.authorities.length === 0 || b.authorities.length === 0) return false;
   return !a.authorities.some((name) => b.authorities.includes(name));
 }

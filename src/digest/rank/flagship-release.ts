@@ -2,6 +2,7 @@ import type { Hypervisor } from '../../model/hypervisor.ts';
 import { findAnnounced } from '../facts/find-announced.ts';
 import { isOptIn } from '../facts/other-stages.ts';
 import { productsOf } from '../facts/product-names.ts';
+import { literally } from '../words/literally.ts';
 
 /**
  * Finds, in a title, the flagship whose version it is about. Of a title that is on its terms, too,
@@ -51,7 +52,7 @@ function withoutSupported(title: string): string {
 }
 
 function flagshipPattern(name: string): RegExp {
-  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const words = literally(name).replace(/\s+/g, '\\s+');
   // "Xen Orchestra 6" is 6.0; 6.1 is the next month's release.
   const versioned = /\d$/.test(name) ? '(?:\\.0)*' : '\\s+(?:version\\s+)?v?\\d[\\w.]*';
   const opening = /\d$/.test(name)

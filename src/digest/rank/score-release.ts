@@ -56,7 +56,7 @@ function flagshipPoint(story: ScoredStory, titles: readonly string[], flagship: 
   if (titles.every((title) => MONTHLY.test(title)))
     return { text: `A monthly release of ${flagship}`, points: BUILD_POINTS };
   const isFinal = titles.some((title) => stageOf(title) === 'ga');
-  const isTest = titles.some((title) => isPreStage(stageOf(title))) || UNNAMED.test(flagship);
+  const isTest = areOfTest(titles) || UNNAMED.test(flagship);
   if (!isFinal && (isTest || isPreviewInLead(story)))
     return titles.every((title) => BUILD.test(title))
       ? { text: `A test build of ${flagship}`, points: BUILD_POINTS }
@@ -79,7 +79,7 @@ function isMajorVersion(title: string, flagship: string): boolean {
 
 function otherPoints(titles: readonly string[]): RankPoint[] {
   const isMajor = titles.some((title) => MAJOR.test(title));
-  const isTest = titles.some((title) => isPreStage(stageOf(title)));
+  const isTest = areOfTest(titles);
   return [
     { text: isTest ? 'A preview' : 'A release', points: isTest ? 1.4 : 0.9 },
     ...when(isMajor, 'A new major version', 0.6),
@@ -90,6 +90,10 @@ function otherPoints(titles: readonly string[]): RankPoint[] {
 function isPreviewInLead({ head }: ScoredStory): boolean {
   const isOpen = stageOf(normalizeText(head.entry.title)) === undefined;
   return isPreStage(isOpen ? stageOf(openingOf(head).replace(FEATURE_IN_TEST, '')) : undefined);
+}
+
+function areOfTest(titles: readonly string[]): boolean {
+  return titles.some((title) => isPreStage(stageOf(title)));
 }
 
 function isPreStage(stage: Stage | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Hypervisor } from '../../model/hypervisor.ts';
 import { STRONG } from '../classify/entry-reading.ts';
 import { readTakeover } from '../classify/read-takeover.ts';
+import { literally } from '../words/literally.ts';
 import type { RankPoint } from './rank-point.ts';
 
 /** The points of a headline that tells who buys whom, if it does. */
@@ -21,7 +22,7 @@ export function takeoverScorer(hypervisors: readonly Hypervisor[]): TakeoverScor
   ]);
   // "VMware's desktop business" is not the platform.
   const platform = new RegExp(
-    `(?<![\\w-])(?:${names.map(escaped).join('|')})(?![\\w-]|['’]s\\b)`,
+    `(?<![\\w-])(?:${names.map(literally).join('|')})(?![\\w-]|['’]s\\b)`,
     'i',
   );
   return (title) => {
@@ -31,8 +32,4 @@ export function takeoverScorer(hypervisors: readonly Hypervisor[]): TakeoverScor
     if (takeover.bought !== undefined && !platform.test(takeover.bought)) return OTHER;
     return takeover.stages.includes('sought') ? SOUGHT : SOLD;
   };
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
