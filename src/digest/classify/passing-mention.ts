@@ -15,7 +15,7 @@ const DENIED_AFTER =
   /^(?:[a-z]\S* ){0,2}(?:(?:is|are|was|were|remains?|stays?) (?:also |itself |reportedly )?(?:not (?:affected|impacted|vulnerable|involved|concerned|at risk|to blame)|unaffected|unharmed|spared)|(?:isn|aren|wasn|weren) t (?:affected|impacted|vulnerable|involved|at risk)|not affected|unaffected|has nothing to do|have nothing to do)\b/;
 // A title that weighs one against the other is about both.
 const WEIGHING =
-  /\b(?:vs|versus|compared|comparing|comparison|evaluat(?:e|es|ing|ion)|vergleich\w*|comparatif|比較)\b/i;
+  /\b(?:vs|versus|compared|comparing|comparison|evaluat(?:e|es|ing|ion)|vergleich\w*|comparatif)\b|比較/i;
 const VERSUS: ReadonlySet<string> = new Set(['vs', 'versus']);
 const RELEASE_WORDS: ReadonlySet<string> = new Set(
   'released release releases introduces available arrives adds brings with supports gets launches ships debuts now generally stable'.split(

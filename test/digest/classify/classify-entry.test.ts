@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classifyEntry } from '../../../src/digest/classify/classify-entry.ts';
+import { isWeighing } from '../../../src/digest/classify/passing-mention.ts';
 import type { Hypervisor } from '../../../src/model/hypervisor.ts';
 import type { Source } from '../../../src/model/source.ts';
 import { configured } from '../../support/configured.ts';
@@ -294,3 +295,9 @@ rule('an association that has a vendor looked into means its software', [
   ['CISPE calls for inquiry into Broadcom’s lockdown', '', ['vmware']],
   ['Watchdog calls for inquiry into Broadcom’s chips', '', []],
 ]);
+
+test('a title that weighs one against the other is known by its words in any script', () => {
+  expect(isWeighing('Proxmox VE versus vSphere')).toBe(true);
+  expect(isWeighing('Proxmox VE と vSphere の比較')).toBe(true);
+  expect(isWeighing('Proxmox VE and vSphere')).toBe(false);
+});

@@ -13,6 +13,8 @@ describe('a headline on who buys whom', () => {
     ['Broadcom-VMware merger to close after China approves deal', ['cleared', 'closed']],
     ['Broadcom consigue que China apruebe su compra de VMware', ['cleared']],
     ['Broadcom completes VMware acquisition amid scrutiny', ['closed']],
+    ['Broadcom übernimmt VMware für 61 Milliarden Dollar', ['agreed']],
+    ['EU genehmigt die Übernahme von VMware', ['cleared']],
   ])('%s', (title, stages) => {
     expect(readTakeover(title)?.stages).toEqual(stages);
   });
