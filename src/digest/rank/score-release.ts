@@ -18,6 +18,8 @@ const UPDATE_POINTS = 4.8;
 const PREVIEW_POINTS = 3.9;
 /** Release notes and tours go with a release that was announced elsewhere. */
 const TOUR_POINTS = 2.4;
+/** What is only promised: nobody can have it, but all who run it wait for it. */
+const PROMISE_POINTS = 2.4;
 /** Insiders get one every few weeks, all others one a month. */
 const BUILD_POINTS = 1.25;
 
@@ -26,7 +28,10 @@ const TOUR =
 const LAUNCH = /\blaunch(?:es|ed)?\b/i;
 const BUILD = /\bbuilds? (?:\d|brings|is|with|released)|\binsider\b/i;
 /** "Azure Local 2510": out every month, and named by it. */
-const MONTHLY = /\s2[1-9](?:0[1-9]|1[0-2])\b(?!\.)/;
+const MONTHLY = /\s(?:2[1-9]|[3-9]\d)(?:0[1-9]|1[0-2])\b(?!\.)/;
+/** "vSphere 9 will be released in June", "release of vSphere 9 delayed". */
+const TO_COME =
+  /\bwill (?:be|launch|ship|arrive|come|bring)\b|\b(?:is|are) (?:expected|planned|due|coming|delayed|postponed)\b|\b(?:to be|not yet) released\b|\bcoming (?:soon|in|this|next|later)\b|\bupcoming\b|\bdelay(?:s|ed)\b|\bpostpone[sd]\b|\bpush(?:es|ed) back\b/i;
 /** "Comes with clusters in preview": a part of what is released. */
 const FEATURE_IN_TEST = /\bin (?:public |tech(?:nology|nical)? )?(?:preview|beta)\b/gi;
 /** "Windows Server vNext", whatever the words around it. */
@@ -55,6 +60,8 @@ export function releasePoints(story: ScoredStory, findFlagship: FlagshipFinder):
 function flagshipPoint(story: ScoredStory, titles: readonly string[], flagship: string): RankPoint {
   if (titles.every((title) => MONTHLY.test(title)))
     return { text: `A monthly release of ${flagship}`, points: BUILD_POINTS };
+  if (titles.every((title) => TO_COME.test(title)))
+    return { text: `A release of ${flagship} to come`, points: PROMISE_POINTS };
   const isFinal = titles.some((title) => stageOf(title) === 'ga');
   const isTest = areOfTest(titles) || UNNAMED.test(flagship);
   if (!isFinal && (isTest || isPreviewInLead(story)))

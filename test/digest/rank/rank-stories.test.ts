@@ -103,8 +103,22 @@ describe('a story gets points, each with its reason', () => {
   });
 
   test('for a monthly release no more than for a build', () => {
-    const story = rank(on('What is new in vSphere 2510', ['release']));
-    expect(story?.points).toEqual([{ text: 'A monthly release of vSphere', points: 1.25 }]);
+    for (const month of ['2510', '3001']) {
+      const story = rank(on(`What is new in vSphere ${month}`, ['release']));
+      expect(story?.points).toEqual([{ text: 'A monthly release of vSphere', points: 1.25 }]);
+    }
+  });
+
+  test('for a release that is only promised less than for one that is there', () => {
+    for (const title of ['vSphere 9 will be released in June', 'Release of vSphere 9.1 delayed']) {
+      const story = rank(on(title, ['release']));
+      expect(story?.points).toEqual([{ text: 'A release of vSphere to come', points: 2.4 }]);
+    }
+    const both = rank(
+      on('vSphere 9.1 expected', ['release']),
+      on('vSphere 9.1 is out', ['release']),
+    );
+    expect(both?.points[0]?.text).toBe('A release of vSphere');
   });
 
   test('for no preview where a feature is in preview', () => {
