@@ -28,9 +28,12 @@ export const FORM_RULES: readonly TopicRule[] = [
       evaluating, use case, use cases, anti patterns, mastering, getting started, introduction to,
       script, what is, explained, decoded, demystif*, understand, understanding,
       everything you need, your path, lessons learned, pros and cons, checklist, Anleitung, Tipps,
-      so geht, so funktioniert, comment installer, comment configurer, comment migrer, 活 用, 入 門,
-      方 法, 手 順, 検 討`),
-    not: phrases('what is new, what is next'),
+      so geht, so funktioniert, Leitfaden, Schritt für Schritt, comment installer,
+      comment configurer, comment migrer, bonnes pratiques, pas à pas, pièges, guía, cómo instalar,
+      cómo migrar, guida, come installare, 活 用, 入 門, 方 法, 手 順, 検 討`),
+    not: phrases(`
+      what is new, what is next, follow this guide, following this guide, see this guide,
+      security update guide`),
     sourceName: phrases('wiki, documentation'),
   },
   {
@@ -51,7 +54,7 @@ export const FORM_RULES: readonly TopicRule[] = [
     title: phrases(`
       terraform, ansible, packer, opentofu, pulumi, govmomi, PowerCLI, SDK, SDKs, API, APIs, CLI,
       exporter, CSI, plugin, plugins, helper script*, PowerShell module, helm`),
-    sourceName: phrases('terraform, ansible, govmomi, packer, SDK, CSI'),
+    sourceName: phrases('terraform, opentofu, pulumi, ansible, govmomi, packer, SDK, CSI'),
   },
   {
     topic: 'round-up',

@@ -1,6 +1,7 @@
 import type { Label, Topic } from '../../model/classification.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Source } from '../../model/source.ts';
+import { findAdvisories } from '../facts/find-advisories.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { findHints, topicsTogether } from './find-hints.ts';
 import { namesMaker } from './names-maker.ts';
@@ -17,6 +18,9 @@ const INSTRUCTION =
 /** What makes of a title that presents a release a guide to it. */
 const GUIDE =
   /\b(?:how (?:to|I|we|do|can)|guides?|tutorials?|walk-?through|step by step|best practices?|deep dive|install it|Anleitung|Tipps)\b|^(?!(?:introduc|announc|releas|unveil)ing\b)\p{L}+ing\b/iu;
+/** What a vendor tells of flaws, with its "to update, follow these steps", is no guide. */
+const NOTICE =
+  /\bsecurity (?:updates?|advisor(?:y|ies)|bulletins?|patch(?:es)?|notices?|hotfix(?:es)?)\b|\bCVE-\d{4}-\d/i;
 /** On a mailing list of developers a patch changes code: "[PATCH v2 storage 07/13] api: …". */
 const CODE_PATCH = /\[(?:RFC )?PATCH\b/;
 /** What a maker who is named has no part in, or what matters more than that. */
@@ -44,8 +48,11 @@ export function labelTopics(
   const text = `${title}\n${lead}`;
   const isAsked = ofSource.includes('community') && QUESTION.test(title);
   if ((!isAsked && presentsRelease(title, lead)) || isReleasePage(entry.url)) topics.add('release');
+  if (findAdvisories(title).length > 0) topics.add('security');
   if (CODE_PATCH.test(title)) topics.delete('security');
   settleRelease(topics, title, text, labels);
+  const isGuide = [...inTitle.topics, ...ofSource].includes('how-to');
+  if (NOTICE.test(title) && !isGuide) topics.delete('how-to');
   settleGuide(topics, title, ofSource.includes('how-to'));
   settleLicensing(
     topics,

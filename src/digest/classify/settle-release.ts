@@ -25,6 +25,10 @@ const VERSIONED =
 const HARDWARE =
   /\b(?:switch|SSDs?|chips?|NICs?|adapters?|drives?|routers?|processors?|CPUs?|GPUs?|silicon|NAND|DRAM)\b/i;
 
+/** The first version that a title names, with the number of an update behind it: "8.0 Update 3". */
+const FIRST_VERSION = /(?<![\w.])v?(\d+(?:\.\d+)+)(\s?(?:Update|U)\s?\d)?/i;
+const BY_NAME = /\b(?:point|patch) release\b|\bservice pack\b/i;
+
 /** Tells releases from repairs and flaws, and from what is launched besides software. */
 export function settleRelease(
   topics: Set<Topic>,
@@ -47,5 +51,16 @@ export function settleRelease(
     topics.add('release');
     topics.delete('partnership');
   }
-  if (!topics.has('release')) topics.delete('point-release');
+  if (isEmergency) topics.delete('maintenance');
+  if (!topics.has('release') || opensBranch(title)) topics.delete('point-release');
+}
+
+/**
+ * "Gizmo 5.95", "Gizmo 5.95.0": a release like any other, where 5.95.1 mends it, and whatever the
+ * versions are of what it comes with.
+ */
+function opensBranch(title: string): boolean {
+  const [, version, update] = FIRST_VERSION.exec(title) ?? [];
+  if (version === undefined || update !== undefined || BY_NAME.test(title)) return false;
+  return /^\d+\.\d+(?:\.0)?$/.test(version);
 }

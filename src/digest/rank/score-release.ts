@@ -39,7 +39,7 @@ const UNNAMED = /\bvNext\b/i;
 /** "Update 3" brings features, "Update 3e" and "8.0.3" repairs; "8.2.1 LTS" is to stay. */
 const UPDATE = /\b(?:update|U)\s?\d{1,2}\b(?![a-z])|\b\d+(?:\.\d+){2} LTS\b/i;
 /** "5.95.0" is a release like any other; "5.95.1" mends it. */
-const OPENING_PATCH = /\b\d+\.\d+\.0\b(?!\.\d)/;
+const OPENING_PATCH = /(?<![\d.])\d+\.\d+\.0\b(?!\.\d)/;
 const MAJOR = /(?<![\d.])[1-9]\d?(?:\.0)+\b(?!\.\d)/;
 
 /** Points for a release: by whose it is, and how much of one. */

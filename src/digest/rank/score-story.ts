@@ -65,7 +65,7 @@ function reachPoints(story: ScoredStory): RankPoint[] {
   return [
     ...when(hypervisors.length > 1, `Concerns ${hypervisors.length} platforms`, 0.1),
     ...when(isAnnounced, 'An announcement', 0.4),
-    ...when(isBig, 'Big numbers', 1.7),
+    ...when(isBig && !areAll(story, 'how-to'), 'Big numbers', 1.7),
     ...when(publishers > 1, `Reported by ${publishers} independent publishers`, points),
   ];
 }

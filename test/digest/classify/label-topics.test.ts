@@ -10,6 +10,42 @@ function topics(title: string, text = '', from = 'Press', about: readonly Label[
 }
 
 describe('topics', () => {
+  test('a notice of flaws is no guide for telling how to update', () => {
+    const steps = 'Three flaws are fixed. To update, see this tutorial.';
+    expect(topics('November security update', steps)).toEqual(['security']);
+    expect(topics('CVE-2026-1000: guest may crash the host', steps)).not.toContain('how-to');
+    expect(topics('How to install the November security update', steps)).toContain('how-to');
+    expect(topics('Backups for everyone', 'To restore, follow this guide.')).toEqual([]);
+    expect(topics('Backups for everyone', 'This guide shows the steps.')).toEqual(['how-to']);
+    expect(topics('PSA-2026-0012: data loss with thin volumes')).toContain('security');
+  });
+
+  test('guides are known in French, German, Spanish and Italian', () => {
+    const guides = [
+      'ESXi vers Proxmox : les pièges',
+      'Proxmox VE Schritt für Schritt',
+      'Cómo migrar a Proxmox VE',
+      'Come installare XCP-ng',
+    ];
+    for (const title of guides) expect(topics(title)).toContain('how-to');
+  });
+
+  test('a point release mends the branch that another release opened', () => {
+    const isPoint = (title: string) => topics(title).includes('point-release');
+    expect(isPoint('Gizmo 5.103.1')).toBe(true);
+    expect(isPoint('Gizmo 8.0 Update 3e is available')).toBe(true);
+    expect(isPoint('Gizmo 5.103.0')).toBe(false);
+    expect(isPoint('Gizmo 9.0 released with kernel 6.14.8')).toBe(false);
+    expect(isPoint('Gizmo 9.0 point release is out')).toBe(true);
+  });
+
+  test('what is rushed out is no routine maintenance', () => {
+    const title = 'Gizmo 9.1: emergency hotfix for restarting hosts released';
+    expect(topics(title)).toEqual(expect.arrayContaining(['release']));
+    expect(topics(title)).not.toContain('maintenance');
+    expect(topics('Gizmo 9.1 hotfix released')).toContain('maintenance');
+  });
+
   test('what it takes to leave a platform is no price of it', () => {
     const bill = 'Leaving takes up to $3,000 per VM.';
     expect(topics('Migrations will be long and costly', bill)).toEqual(['migration']);
@@ -197,7 +233,8 @@ describe('topics', () => {
     ['Install Proxmox in VMware Workstation', ['how-to']],
     ['vSphere lets you install drivers from one place', []],
     ['What is new in AOS 6.8', ['release']],
-    ['terraform-provider-proxmox v0.59.0', ['release', 'point-release', 'tooling']],
+    ['terraform-provider-proxmox v0.59.1', ['release', 'point-release', 'tooling']],
+    ['terraform-provider-proxmox v0.59.0', ['release', 'tooling']],
   ])('%s: %j', (title, expected) => {
     expect(topics(title)).toEqual(expected);
   });

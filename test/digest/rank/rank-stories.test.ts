@@ -102,6 +102,20 @@ describe('a story gets points, each with its reason', () => {
     ]);
   });
 
+  test('for a release that opens a branch, however its version is written', () => {
+    const version = (title: string) => reasons(on(title, ['release', 'point-release']));
+    expect(version('Gizmo v1.5.0')).toEqual(['A release']);
+    expect(version('Gizmo v1.5.1')).toEqual(['A point release']);
+  });
+
+  test('for big numbers, but not in a guide', () => {
+    const text = 'Made for 20,000 virtual machines.';
+    expect(reasons(on('What is in it', ['lifecycle'], text))).toContain('Big numbers');
+    expect(reasons(on('What is in it', ['lifecycle', 'how-to'], text))).not.toContain(
+      'Big numbers',
+    );
+  });
+
   test('for a monthly release no more than for a build', () => {
     for (const month of ['2510', '3001']) {
       const story = rank(on(`What is new in vSphere ${month}`, ['release']));
