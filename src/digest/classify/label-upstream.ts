@@ -12,6 +12,7 @@ import { Words } from '../words/words.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
 import { compileHypervisors, type Dictionary } from './compile-hypervisors.ts';
 import { findMentions } from './find-mentions.ts';
+import { isEscape } from './is-escape.ts';
 import { isDenied } from './passing-mention.ts';
 
 const LEAD_LENGTH = 320;
@@ -72,10 +73,11 @@ function mayTellOfFlaw(classified: ClassifiedEntry): boolean {
   return findCves(openingOf(classified)).length > 0 || classified.topics.includes('security');
 }
 
-/** The facts of a flaw that is critical or exploited, by a report or by open data. */
+/** The facts of a flaw that is critical or exploited, by a report or by open data, or lets guests out. */
 function graveFacts(classified: ClassifiedEntry, flaws: FlawIndex): StoryFacts | undefined {
   const facts = extractFacts([classified], flaws);
-  return facts.isExploited || facts.isCritical ? facts : undefined;
+  const isGrave = facts.isExploited || facts.isCritical || isEscape(classified.entry.title);
+  return isGrave ? facts : undefined;
 }
 
 /** What an entry names of what is around the hypervisors. */

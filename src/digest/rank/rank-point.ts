@@ -17,6 +17,8 @@ export interface ScoredStory {
   readonly hypervisors: readonly string[];
   readonly topics: readonly Topic[];
   readonly facts: StoryFacts;
+  /** True where who makes what the story is about says that it does not have the flaw. */
+  readonly isSpared: boolean;
   /** For a headline that tells who buys whom. */
   readonly takeover: RankPoint | undefined;
 }

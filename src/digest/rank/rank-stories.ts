@@ -3,12 +3,13 @@ import type { StoryFacts } from '../../model/edition.ts';
 import type { Hypervisor } from '../../model/hypervisor.ts';
 import { ADJACENT } from '../adjacent.ts';
 import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.ts';
+import { deniesImpact } from '../facts/denies-impact.ts';
 import { extractFacts } from '../facts/extract-facts.ts';
 import type { FlawIndex } from '../facts/index-flaws.ts';
-import { productsOf } from '../facts/product-names.ts';
+import { type ProductNames, productsOf } from '../facts/product-names.ts';
 import { partsOf, type StoryGroup } from '../group/story-group.ts';
 import { normalizeText } from '../words/normalize-text.ts';
-import { inTellingOrder } from './choose-head.ts';
+import { inTellingOrder, isVendor } from './choose-head.ts';
 import { flagshipFinder } from './flagship-release.ts';
 import type { RankPoint } from './rank-point.ts';
 import { scoreStory } from './score-story.ts';
@@ -38,16 +39,21 @@ export function rankStories(
   const findFlagship = flagshipFinder(hypervisors);
   const scoreTakeover = takeoverScorer(hypervisors);
   const products = productsOf(hypervisors);
+  const order = hypervisors.map(({ id }) => id);
   const ranked = groups.map((group): RankedStory => {
     const { entries, together, parts } = group;
     const [head] = inTellingOrder(group);
     const ordered = head ? [head, ...entries.filter((entry) => entry !== head)] : [];
     const facts = extractFacts(entries, flaws, products);
-    const about = [...new Set(partsOf(group).flatMap(hypervisorsOf))];
+    const about = [...new Set(partsOf(group).flatMap((part) => hypervisorsOf(part, order)))];
     const topics = topicsOf(entries);
     const takeover = head && scoreTakeover(normalizeText(head.entry.title));
+    const isSpared = topics.includes('security') && isDeniedByMaker(entries, products);
     const points = head
-      ? scoreStory({ entries, head, hypervisors: about, topics, facts, takeover }, findFlagship)
+      ? scoreStory(
+          { entries, head, hypervisors: about, topics, facts, takeover, isSpared },
+          findFlagship,
+        )
       : [];
     const sum = points.reduce((total, point) => total + point.points, 0);
     const score = Math.round(sum * 100) / 100;
@@ -70,7 +76,14 @@ function byScore(a: RankedStory, b: RankedStory): number {
   return b.score - a.score || newestOf(b) - newestOf(a) || (idOf(a) < idOf(b) ? -1 : 1);
 }
 
-function hypervisorsOf(entries: readonly ClassifiedEntry[]): string[] {
+/** True when all that makers of hypervisors say of a flaw is that they do not have it. */
+function isDeniedByMaker(entries: readonly ClassifiedEntry[], products: ProductNames): boolean {
+  const told = entries.filter(isVendor);
+  return told.length > 0 && told.every(({ entry }) => deniesImpact(entry, products));
+}
+
+/** Strongest first; of equals, as when all are built on what has a flaw, in the operator's order. */
+function hypervisorsOf(entries: readonly ClassifiedEntry[], order: readonly string[]): string[] {
   const labelled = entries.filter(({ labels }) => labels.length > 0);
   const found = new Map<string, { count: number; score: number }>();
   for (const { hypervisor, score } of labelled.flatMap(({ labels }) => labels)) {
@@ -79,7 +92,9 @@ function hypervisorsOf(entries: readonly ClassifiedEntry[]): string[] {
   }
   const about = [...found]
     .filter(([, { count }]) => count / labelled.length >= ENOUGH_REPORTS)
-    .sort(([a, left], [b, right]) => right.score - left.score || (a < b ? -1 : 1))
+    .sort(
+      ([a, left], [b, right]) => right.score - left.score || order.indexOf(a) - order.indexOf(b),
+    )
     .map(([hypervisor]) => hypervisor);
   // What touches one of them is told there.
   const configured = about.filter((hypervisor) => hypervisor !== ADJACENT.id);

@@ -1,4 +1,5 @@
 import type { StoryFacts } from '../../model/edition.ts';
+import { isEscape } from '../classify/is-escape.ts';
 import { type RankPoint, type ScoredStory, titlesOf, when } from './rank-point.ts';
 
 const HIGH_CVSS = 7;
@@ -14,6 +15,10 @@ const ATTACK =
 const WAVE =
   /\b(?:mass|massive|widespread|worldwide|global|large-scale|ongoing|wave of)\b.*\b(?:attacks?|exploitation|campaigns?|ransomware|encryption)\b|\b(?:attacks?|ransomware|campaigns?)\b.*\b(?:worldwide|spik\w+|thousands)\b/i;
 
+/** Nobody need have an account: "pre-auth RCE", "unauthenticated remote code execution". */
+const WITHOUT_LOGIN =
+  /\b(?:pre-?auth(?:entication|enticated)?|unauthenticated|without (?:auth\w*|login|logging in|an? (?:account|password)))\b/i;
+
 /** Points for a flaw, by how pressing it is; that it is used says more than how bad it could be. */
 export function securityPoints(story: ScoredStory, isRelease: boolean): RankPoint[] {
   const { facts, topics } = story;
@@ -22,6 +27,7 @@ export function securityPoints(story: ScoredStory, isRelease: boolean): RankPoin
   const isSecurity = topics.includes('security') && (isWarning || !isRelease);
   const titles = titlesOf(story);
   const isNotice = isWarning || titles.some((title) => NOTICE.test(title) || ATTACK.test(title));
+  const isOpen = isSecurity && titles.some((title) => isEscape(title) || WITHOUT_LOGIN.test(title));
   const isWave = titles.some((title) => WAVE.test(title));
   return [
     ...when(facts.isExploited, 'Known to be exploited', 2.3),
@@ -29,6 +35,11 @@ export function securityPoints(story: ScoredStory, isRelease: boolean): RankPoin
     ...when(isSecurity && isNotice, 'Security', 1.4),
     ...when(isSecurity && !isNotice, 'Security at large', 1),
     ...when(facts.isCritical, ...critical(facts)),
+    ...when(
+      isOpen && !facts.isCritical && !facts.isExploited,
+      'Out of a guest, or without login',
+      1,
+    ),
     ...when(
       !facts.isCritical && (facts.cvss ?? 0) >= HIGH_CVSS,
       `High severity: CVSS ${facts.cvss}`,

@@ -54,7 +54,7 @@ export function scoreStory(story: ScoredStory, findFlagship: FlagshipFinder): Ra
 }
 
 function reachPoints(story: ScoredStory): RankPoint[] {
-  const { entries, hypervisors } = story;
+  const { entries, hypervisors, isSpared } = story;
   const isAnnounced = titlesOf(story).some((title) => ANNOUNCED.test(title));
   const isBig = entries.some(
     (each) => MANY.test(openingOf(each)) || BIG_IN_TITLE.test(each.entry.title),
@@ -66,7 +66,12 @@ function reachPoints(story: ScoredStory): RankPoint[] {
     ...when(hypervisors.length > 1, `Concerns ${hypervisors.length} platforms`, 0.1),
     ...when(isAnnounced, 'An announcement', 0.4),
     ...when(isBig && !areAll(story, 'how-to'), 'Big numbers', 1.7),
-    ...when(publishers > 1, `Reported by ${publishers} independent publishers`, points),
+    // Many tell of a flaw that the platform does not have: it is told, but no bigger for it.
+    ...when(
+      publishers > 1 && !isSpared,
+      `Reported by ${publishers} independent publishers`,
+      points,
+    ),
   ];
 }
 

@@ -41,6 +41,13 @@ describe('what a hypervisor is built on', () => {
     ]);
   });
 
+  test('is told when it lets guests out, though nobody has rated it yet', () => {
+    const text = 'CVE-2024-1239 is in all its versions.';
+    expect(told('Guest-to-host escape in KVM', text)).toHaveLength(1);
+    expect(told('KVM flaw lets guests escape to the host', text)).toHaveLength(1);
+    expect(told('KVM flaw lets guests crash the host', text)).toEqual([]);
+  });
+
   test.each([
     ['XSA-998: denial of service', 'A vulnerability in Xen, CVE-2024-1235.'],
     ['Xen 4.19 is released', 'Xen has new drivers, and critical fixes came before.'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClassifiedEntry } from '../../../src/digest/classify/classified-entry.ts';
 import { rankStories } from '../../../src/digest/rank/rank-stories.ts';
+import type { Source } from '../../../src/model/source.ts';
 import { classified, HYPERVISORS, post, source } from '../build.ts';
 
 const rank = (...entries: readonly ClassifiedEntry[]) =>
@@ -447,6 +448,37 @@ describe('a story gets points, each with its reason', () => {
   });
 });
 
+describe('a flaw', () => {
+  const flaw = (title: string, text = '', from?: Source) =>
+    rank(classified(post('f', '2024-05-14', 'one', title, text), ['vmware'], ['security'], from));
+  const said = (...given: Parameters<typeof flaw>) =>
+    flaw(...given)?.points.map(({ text }) => text);
+  const open = 'Out of a guest, or without login';
+
+  test('that lets a guest out, or asks for no login, weighs more, where nothing else says how bad', () => {
+    expect(said('Guest-to-host escape in ESXi')).toContain(open);
+    expect(said('ESXi flaw lets guests escape to the host')).toContain(open);
+    expect(said('Pre-auth code execution in vCenter')).toContain(open);
+    expect(said('ESXi guest can crash the host: VM escape is ruled out, DoS is not')).not.toContain(
+      open,
+    );
+    expect(said('Code execution in vCenter by an admin')).not.toContain(open);
+    expect(said('Guest-to-host escape in ESXi', 'A critical flaw, CVSS 9.3.')).not.toContain(open);
+  });
+
+  test('that its maker says it does not have is no bigger for all who tell of it', () => {
+    const vendor = source('vendor', { isVendor: true });
+    const told = (title: string) =>
+      reasons(
+        classified(post('v', '2024-05-14', 'vendor', title), ['vmware'], ['security'], vendor),
+        classified(post('a', '2024-05-14', 'one', 'CVE-2024-1111'), ['vmware'], ['security']),
+      );
+    const many = 'Reported by 2 independent publishers';
+    expect(told('vSphere is not affected by CVE-2024-1111')).not.toContain(many);
+    expect(told('vSphere is affected by CVE-2024-1111')).toContain(many);
+  });
+});
+
 describe('a story of several reports', () => {
   test('is told by the vendor, then by the others in order of time', () => {
     const vendor = source('vendor', { isVendor: true });
@@ -479,6 +511,13 @@ describe('a story of several reports', () => {
       ),
     );
     expect(story?.entries[0]?.entry.id).toBe('a');
+  });
+
+  test('about several that say the same of it is about them in the order of the operator', () => {
+    const story = rank(
+      classified(post('a', '2024-05-12', 'one', 'Alpha'), ['vmware', 'nutanix', 'xcp-ng']),
+    );
+    expect(story?.hypervisors).toEqual(['xcp-ng', 'nutanix', 'vmware']);
   });
 
   test('is about what half of its reports are about', () => {
