@@ -101,7 +101,7 @@ export const MARKET_RULES: readonly TopicRule[] = [
       contract, contracts, hobbyist program*, PAYG, paid, editions, at no cost, no charge,
       core minimum*, minimum cores, # núcleos, # cœurs, # Kerne, audit, audited, auditing, billing,
       billed, invoice*, kosten, teuer, facture*, coût*, promotion, promotions, rebate*, débâcle,
-      debacle, Desaster, concessions, paywalls`),
+      debacle, Desaster, concessions, paywalls, surcoût*, Mehrkosten`),
     not: phrases(`
       electricity cost*, electricity price*, energy cost*, energy price*, paywall bypass*,
       SKUs * retired, storage costs, hardware price*, memory price*, GPU price*, DRAM price*,

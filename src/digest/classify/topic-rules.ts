@@ -39,7 +39,10 @@ const PRODUCT_RULES: readonly TopicRule[] = [
       espionage, infostealer*, critical CVEs, critical CVE, kritische Lücke*, VMM escape,
       vulnerable to, bug exposing, bugs exposing, APT, under attack, attacked, encrypts, extortion,
       attack, spies, cyberspies, cyberespionage, cyber spies, hacking group*, faille, failles,
-      patch now, memory corruption, overflow, plugs * holes, plugs * hole`),
+      patch now, memory corruption, overflow, plugs * holes, plugs * hole, verwundbar*, angreifbar*,
+      Sicherheitspatch*, Angreifer, Angriffe, Cyberangriff*, vulnérable, vulnérables, cyberattaque*,
+      rançongiciel*, pirates, vulnerabilidad*, vulnerabilidade*, ciberataque*, falla, falle,
+      attacchi, kwetsbare`),
     sourceName: phrases(`
       security advisor*, advisories, KEV, CVE, PSIRT, CERT, SOC, security response, CISA,
       krebs on security, the hacker news, securityweek, dark reading, security affairs`),

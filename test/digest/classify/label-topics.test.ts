@@ -20,6 +20,17 @@ describe('topics', () => {
     expect(topics('PSA-2026-0012: data loss with thin volumes')).toContain('security');
   });
 
+  test('flaws and attacks are known in German, French, Spanish and Italian', () => {
+    const told = [
+      'Tausende verwundbare ESXi-Server im Netz',
+      'ESXi : des milliers de serveurs vulnérables',
+      'Cyberangriff auf Hypervisoren',
+      'Broadcom corrige una vulnerabilidad de vCenter',
+      'vCenter, una falla in tutte le versioni',
+    ];
+    for (const title of told) expect(topics(title)).toContain('security');
+  });
+
   test('guides are known in French, German, Spanish and Italian', () => {
     const guides = [
       'ESXi vers Proxmox : les pièges',
