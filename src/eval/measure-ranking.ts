@@ -72,7 +72,13 @@ function findPicks(
   const found = new Set(
     [...sections].flatMap((section) => {
       const own = ranked.filter(({ judgement }) => judgement.hypervisors.includes(section));
-      return storiesOf(own).slice(0, FIRST).flat();
+      const belongs = new Set(
+        items.filter(({ hypervisors }) => hypervisors.includes(section)).map(storyOf),
+      );
+      return storiesOf(own)
+        .slice(0, FIRST)
+        .flat()
+        .filter((story) => belongs.has(story));
     }),
   );
   const first = [...picks].filter((story) => found.has(story)).length;

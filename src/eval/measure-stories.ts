@@ -16,7 +16,10 @@ export interface StoryFigures {
   readonly pairwise: { readonly precision: number; readonly recall: number; readonly f1: number };
 }
 
-/** How well items were put together, as evaluate.mjs counts it. */
+/**
+ * How well items were put together: B-cubed (Bagga and Baldwin, 1998) over the items of stories that
+ * several report, and precision and recall over the pairs of items that share a story.
+ */
 export function measureStories(places: readonly StoryPlace[]): StoryFigures {
   return { multiItemBCubed: multiItemBCubed(places), pairwise: pairwise(places) };
 }

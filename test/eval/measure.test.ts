@@ -87,6 +87,8 @@ describe('ranking', () => {
     expect(measureRanking(items, late).ndcg10).toBeLessThan(0.6);
     const astray = [judgement('lead', { rank: 1, hypervisors: ['vmware'] })];
     expect(measureRanking(items, astray).picksInFirstThree).toBe(0);
+    const withVmware = [...items, item('elsewhere', { hypervisors: ['vmware'] })];
+    expect(measureRanking(withVmware, astray).picksInFirstThree).toBe(0);
   });
 
   test('counts a story once, however many items report it', () => {
