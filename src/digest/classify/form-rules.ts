@@ -64,6 +64,9 @@ export const FORM_RULES: readonly TopicRule[] = [
   },
   {
     topic: 'community',
+    anywhere: phrases(`
+      can anyone, can any one, does anyone, has anyone, any ideas, any help, any advice,
+      thanks in advance`),
     title: phrases(`
       interview, opinion, podcast, my homelab, my lab, my server, my setup, my experience, episode,
       community, feedback, meet the, spotlight, vExpert, anyone`),

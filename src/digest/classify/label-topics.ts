@@ -18,6 +18,9 @@ const INSTRUCTION =
 /** What makes of a title that presents a release a guide to it. */
 const GUIDE =
   /\b(?:how (?:to|I|we|do|can)|guides?|tutorials?|walk-?through|step by step|best practices?|deep dive|install it|Anleitung|Tipps)\b|^(?!(?:introduc|announc|releas|unveil)ing\b)\p{L}+ing\b/iu;
+/** Somebody asks, or tells of an own trouble: "Hi all, I have a cluster that …". */
+const FROM_A_USER =
+  /^(?:(?:hi|hello|hey|dear)\b[^.!?\n]{0,20}[,.!:]? )?I(?:['’]m| am|['’]ve| have| had| need| want| would like|['’]d like| can(?:['’]t|not)| tried)\b(?! (?:\w+ ){0,3}(?:excited|happy|pleased|thrilled|proud|delighted|glad|announc\w+|introduc\w+))/im;
 /** What a vendor tells of flaws, with its "to update, follow these steps", is no guide. */
 const NOTICE =
   /\bsecurity (?:updates?|advisor(?:y|ies)|bulletins?|patch(?:es)?|notices?|hotfix(?:es)?)\b|\bCVE-\d{4}-\d/i;
@@ -51,6 +54,7 @@ export function labelTopics(
   if (findAdvisories(title).length > 0) topics.add('security');
   if (CODE_PATCH.test(title)) topics.delete('security');
   settleRelease(topics, title, text, labels);
+  if (source?.isVendor !== true && FROM_A_USER.test(lead)) topics.add('community');
   const isGuide = [...inTitle.topics, ...ofSource].includes('how-to');
   if (NOTICE.test(title) && !isGuide) topics.delete('how-to');
   settleGuide(topics, title, ofSource.includes('how-to'));

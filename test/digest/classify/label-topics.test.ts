@@ -31,6 +31,18 @@ describe('topics', () => {
     for (const title of told) expect(topics(title)).toContain('security');
   });
 
+  test('who writes of an own trouble, or asks, is a user', () => {
+    const title = 'Nutanix integration with Veeam';
+    const asked = 'Hi all, I have a cluster of three nodes and a license that is not used.';
+    expect(topics(title, asked)).toContain('community');
+    expect(topics(title, `Skip to the content\nI can't make it work.`)).toContain('community');
+    expect(topics(title, 'The job fails. Has anyone seen this?')).toContain('community');
+    expect(topics(title, 'I am pleased to announce that it is certified.')).not.toContain(
+      'community',
+    );
+    expect(topics(title, 'Both makers have certified it.')).not.toContain('community');
+  });
+
   test('guides are known in French, German, Spanish and Italian', () => {
     const guides = [
       'ESXi vers Proxmox : les pièges',
