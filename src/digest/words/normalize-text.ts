@@ -57,9 +57,15 @@ function decodeEntities(text: string): string {
     (whole, dec, hex, name) => {
       if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
       const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
+      if (isBlank(code)) return ' ';
       return isCharacter(code) ? String.fromCodePoint(code) : '';
     },
   );
+}
+
+/** A tab, or the end of a line or a page, which keeps words apart. */
+function isBlank(code: number): boolean {
+  return code >= 0x09 && code <= 0x0d;
 }
 
 function isCharacter(code: number): boolean {
