@@ -1,6 +1,8 @@
 import type { Edition, EditionStory, FactSource, PatchNotice } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
+import type { FactList } from '../model/known-facts.ts';
 import { ADJACENT } from './adjacent.ts';
+import { latestIn, releasesTold } from './changes/find-releases.ts';
 import { chooseLeads } from './choose-leads.ts';
 import type { ClassifiedEntry } from './classify/classified-entry.ts';
 import { classifyEntries } from './classify/classify-entries.ts';
@@ -22,7 +24,7 @@ import { findAdvisories } from './facts/find-advisories.ts';
 import { findCves } from './facts/find-cves.ts';
 import { type FlawIndex, indexFlaws } from './facts/index-flaws.ts';
 import { productsOf } from './facts/product-names.ts';
-import { findChanges } from './find-changes.ts';
+import { findChanges, type KnownBefore } from './find-changes.ts';
 import { findContinued } from './find-continued.ts';
 import { findEarlierFix } from './find-earlier-fix.ts';
 import { findLastStories } from './find-last-story.ts';
@@ -72,6 +74,8 @@ export function composeEdition(input: EditionInput): Edition {
   const context = { timeZone: site.timeZone, today, flaws, continued, named, products };
   const stories = onSubject.map((story) => tellStory(story, context));
 
+  const known = { flaws, released: releasesTold(input) };
+
   return {
     ...nameEdition(Temporal.PlainDate.from(today), input.naming, input.earlier),
     number: 0,
@@ -81,8 +85,8 @@ export function composeEdition(input: EditionInput): Edition {
     leads: chooseLeads(told).map(idOf),
     patchNow: patchNotices(onSubject, stories, urgent, input),
     sections: [
-      ...composeSections(shares, stories, input, flaws),
-      ...composeAdjacent(around, stories, input, flaws),
+      ...composeSections(shares, stories, input, known),
+      ...composeAdjacent(around, stories, input, known),
     ],
     stories,
     sources: reportSources(input),
@@ -125,7 +129,7 @@ function composeSections(
   shares: readonly SectionStories[],
   stories: readonly EditionStory[],
   input: EditionInput,
-  flaws: FlawIndex,
+  known: KnownBefore,
 ): Edition['sections'] {
   const quiet = input.hypervisors.filter((_, at) => shares[at]?.told.length === 0);
   const last = findLastStories(
@@ -136,7 +140,7 @@ function composeSections(
   return input.hypervisors.flatMap((hypervisor, at) => {
     const share = shares[at];
     if (!share) return [];
-    const changes = findChanges(hypervisor, stories, input, flaws);
+    const changes = findChanges(hypervisor, stories, input, known);
     const section = composeSection(hypervisor, share, input, last.get(hypervisor.id));
     return [{ ...section, ...(changes && { changes }) }];
   });
@@ -147,10 +151,10 @@ function composeAdjacent(
   share: SectionStories,
   stories: readonly EditionStory[],
   input: EditionInput,
-  flaws: FlawIndex,
+  known: KnownBefore,
 ): Edition['sections'] {
   if (share.told.length === 0) return [];
-  const changes = findChanges(ADJACENT, stories, input, flaws);
+  const changes = findChanges(ADJACENT, stories, input, known);
   const section = composeSection(ADJACENT, share, input, undefined);
   return [{ ...section, isAdjacent: true, quietMonths: [], ...(changes && { changes }) }];
 }
@@ -190,10 +194,18 @@ function editorsWord(
   };
 }
 
-function factSources({ facts, site }: EditionInput): FactSource[] {
-  return [...(facts?.flaws ?? []), ...(facts?.cycles ?? [])].map(({ source, url, fetchedAt }) => ({
+function factSources({ facts, issuedAt, site }: EditionInput): FactSource[] {
+  const today = dayOf(issuedAt, site.timeZone);
+  const of = ({ source, url, fetchedAt }: FactList<unknown>) => ({
     source,
     url,
     ...(fetchedAt && { asOf: dayOf(fetchedAt, site.timeZone) }),
-  }));
+  });
+  return [
+    ...(facts?.flaws ?? []).map(of),
+    ...(facts?.cycles ?? []).map((list) => ({
+      ...of(list),
+      ...(list.fetchedAt && { latest: latestIn(list, today).map(({ shown }) => shown) }),
+    })),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { EarlierStory, Edition, EditionStory } from '../model/edition.ts';
-import { releasesIn } from './changes/find-releases.ts';
+import { announcedIn } from './changes/find-releases.ts';
 import { byTime, type ClassifiedEntry } from './classify/classified-entry.ts';
 import { findAnnounced } from './facts/find-announced.ts';
 import type { ProductNames } from './facts/product-names.ts';
@@ -125,7 +125,7 @@ function toldIn(edition: Edition, products: ProductNames): Told[] {
         headline: story.headline,
       },
       as: asEntry(edition, story),
-      announced: releasesIn(story, products),
+      announced: announcedIn(story, products),
     }));
 }
 

@@ -37,6 +37,8 @@ export interface FactSource {
   readonly url: string;
   /** The day on which it was last fetched; absent when it could not be read so far. */
   readonly asOf?: string;
+  /** Of a list of versions: the latest of each line, by which a later edition knows what is new in it. */
+  readonly latest?: readonly string[];
 }
 
 export interface EditionSite {

@@ -169,6 +169,122 @@ describe('a version is told as moved', () => {
   });
 });
 
+describe('what open data names late', () => {
+  const moved = (given: Partial<EditionInput>) =>
+    (proxmox([], given)?.versions ?? []).map(({ from = '', to }) => `${from} > ${to}`);
+  /** An earlier edition that had the list as it was then. */
+  const asked = (latest: string, latestOn: string, fetchedAt = '2024-04-01T03:00:00Z') =>
+    earlierWith(listOf({ latest, latestOn }, fetchedAt), release('8.1', '2024-02-10'));
+  const listOf = (given: Partial<ReleaseCycle>, fetchedAt: string) => {
+    const { facts } = cycle(given);
+    const cycles = (facts?.cycles ?? []).map((list) => ({
+      ...list,
+      fetchedAt: Temporal.Instant.from(fetchedAt),
+    }));
+    return { facts: { flaws: [], cycles } };
+  };
+
+  test('is told when the list was behind, or was not read for months', () => {
+    const late = cycle({ latest: '8.2', latestOn: '2024-03-22' });
+    expect(moved({ earlier: [asked('8.1', '2023-11-23')], ...late })).toEqual(['8.1 > 8.2']);
+    const unread = asked('8.1', '2023-11-23', '2024-02-03T03:00:00Z');
+    expect(
+      moved({ earlier: [unread], ...cycle({ latest: '8.2', latestOn: '2024-02-20' }) }),
+    ).toEqual(['8.1 > 8.2']);
+  });
+
+  test('is told when it came out later on the day of issuing', () => {
+    const same = cycle({ latest: '8.2', latestOn: '2024-04-01' });
+    expect(moved({ earlier: [asked('8.1', '2023-11-23')], ...same })).toEqual(['8.1 > 8.2']);
+  });
+
+  test('is told once', () => {
+    const late = cycle({ latest: '8.2', latestOn: '2024-03-22' });
+    const first = asked('8.1', '2023-11-23');
+    const issuedAt = Temporal.Instant.from('2024-05-01T04:00:00Z');
+    const second = composeEdition(input([], { issuedAt, earlier: [first], ...late }));
+    expect(second.sections[1]?.changes?.versions, 'told').toHaveLength(1);
+    expect(moved({ earlier: [second, first], ...late })).toEqual([]);
+  });
+
+  test('is no news where the list named it before, where it is old, or where the list is new', () => {
+    const known = cycle({ latest: '8.2', latestOn: '2024-03-22' });
+    expect(moved({ earlier: [asked('8.2', '2024-03-22')], ...known })).toEqual([]);
+    const old = cycle({ latest: '8.2', latestOn: '2023-12-02' });
+    expect(moved({ earlier: [asked('8.1', '2023-11-23')], ...old })).toEqual([]);
+    expect(moved({ earlier: [earlier(release('8.1', '2024-02-10'))], ...known })).toEqual([]);
+  });
+
+  test('is no news under another name of the list or the product', () => {
+    const [list] = cycle({ latest: '8.2', latestOn: '2024-03-22' }).facts?.cycles ?? [];
+    if (!list) throw new Error('no list');
+    const facts = list.facts.map((each) => ({ ...each, product: 'Proxmox Virtual Environment' }));
+    const renamed = { flaws: [], cycles: [{ ...list, source: 'Ends of life', facts }] };
+    expect(moved({ earlier: [asked('8.2', '2024-03-22')], facts: renamed })).toEqual([]);
+  });
+});
+
+describe('what is only announced', () => {
+  const TITLE = 'Proxmox VE 9';
+  const plan = (text: string) => post('plan', '2024-02-10', 'vendor', TITLE, text);
+  const TO_COME = 'The vendor presents the next major version of its platform at a fair.';
+  const moved = (entries: ReturnType<typeof post>[], given: Partial<EditionInput>) =>
+    (proxmox(entries, given)?.versions ?? []).map(({ from = '', to }) => `${from} > ${to}`);
+  const first = earlier(release('8.1', '2024-01-10'));
+
+  test('has not moved, and does not hide the release', () => {
+    const coming = 'It will be generally available in the autumn, the vendor says.';
+    expect(moved([plan(TO_COME)], { earlier: [first] })).toEqual([]);
+    expect(moved([plan(coming)], { earlier: [first] })).toEqual([]);
+    const told = [earlier(plan(TO_COME)), first];
+    const out = post('out', '2024-05-20', 'vendor', 'Proxmox VE 9.0 released', 'Download it.');
+    expect(moved([out], { earlier: told })).toEqual(['8.1 > 9.0']);
+  });
+
+  test('is a release where its title or its text says that it is there', () => {
+    const there = `${TO_COME} It is now available for download.`;
+    expect(moved([plan(there)], { earlier: [first] })).toEqual(['8.1 > 9']);
+    const titled = { ...plan(TO_COME), title: 'Proxmox VE 9 released' };
+    expect(moved([titled], { earlier: [first] })).toEqual(['8.1 > 9']);
+  });
+
+  test('moves when open data says that it is there, months after', () => {
+    const told = [earlier(plan('A platform for all, with many new things in it.')), first];
+    const given = {
+      ...cycle({ cycle: '9', latest: '9.0', latestOn: '2024-05-20' }),
+      earlier: told,
+    };
+    expect(moved([], given)).toEqual(['8.1 > 9.0']);
+    const soon = [earlier(release('9.0', '2024-05-16')), first];
+    expect(moved([], { ...given, earlier: soon }), 'the release, some days before').toEqual([]);
+  });
+});
+
+describe('a patch of an older line', () => {
+  const patch = (version: string, day: string) => ({
+    ...release(version, day),
+    sourceId: `site-${version}`,
+  });
+  const moved = (...entries: ReturnType<typeof post>[]) =>
+    (proxmox(entries, { earlier: [earlier(release('8.1', '2024-02-10'))] })?.versions ?? []).map(
+      ({ line = 'current', to }) => `${line}: ${to}`,
+    );
+
+  test('came out when a newer line was there, and stands behind it', () => {
+    expect(moved(patch('8.1.4', '2024-05-28'), patch('8.2', '2024-05-06'))).toEqual([
+      'current: 8.2',
+      '8.1: 8.1.4',
+    ]);
+  });
+
+  test('is none when the newer line came after it', () => {
+    expect(moved(patch('8.1.4', '2024-04-20'), patch('8.2', '2024-05-06'))).toEqual([
+      'current: 8.2',
+    ]);
+    expect(moved(patch('8.1.4', '2024-04-20'))).toEqual(['current: 8.1.4']);
+  });
+});
+
 describe('support', () => {
   test.each([
     ['2024-04-30', true],
@@ -422,6 +538,29 @@ describe('a flaw told in an earlier edition that open data has listed as exploit
     expect(exploited(next(listed('2024-05-02'), attacks))).toBeUndefined();
     expect(exploited(next(listed('2023-05-02')))).toBeUndefined();
     expect(exploited(next({}))).toBeUndefined();
+  });
+
+  test('is told where the list was read before it took the flaw up, and not where long before', () => {
+    const readAt = (instant: string) =>
+      earlierWith(
+        {
+          facts: {
+            flaws: (listed().facts?.flaws ?? []).map((list) => ({
+              ...list,
+              facts: [],
+              fetchedAt: Temporal.Instant.from(instant),
+            })),
+            cycles: [],
+          },
+        },
+        flaw,
+      );
+    const given = (instant: string) => ({ ...listed('2024-03-30'), earlier: [readAt(instant)] });
+    expect(exploited(next(given('2024-03-29T12:00:00Z')))).toHaveLength(1);
+    expect(exploited(next(given('2024-03-31T03:00:00Z'))), 'a day on').toHaveLength(1);
+    expect(exploited(next({ ...given('2024-04-01T04:00:00Z'), ...listed('2024-02-01') }))).toBe(
+      undefined,
+    );
   });
 
   test('is not told where the earlier edition knew', () => {
