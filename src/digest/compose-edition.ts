@@ -142,7 +142,7 @@ function composeSections(
     if (!share) return [];
     const changes = findChanges(hypervisor, stories, input, known);
     const section = composeSection(hypervisor, share, input, last.get(hypervisor.id));
-    return [{ ...section, ...(changes && { changes }) }];
+    return [{ ...section, ...changes }];
   });
 }
 
@@ -156,7 +156,7 @@ function composeAdjacent(
   if (share.told.length === 0) return [];
   const changes = findChanges(ADJACENT, stories, input, known);
   const section = composeSection(ADJACENT, share, input, undefined);
-  return [{ ...section, isAdjacent: true, quietMonths: [], ...(changes && { changes }) }];
+  return [{ ...section, isAdjacent: true, quietMonths: [], ...changes }];
 }
 
 /** Exploited before critical, each in order of rank. */

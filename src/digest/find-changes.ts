@@ -1,4 +1,4 @@
-import type { EditionStory, SectionChanges } from '../model/edition.ts';
+import type { EditionSection, EditionStory } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
 import type { Hypervisor } from '../model/hypervisor.ts';
 import { findEndingSupport } from './changes/find-ending-support.ts';
@@ -16,27 +16,30 @@ export interface KnownBefore {
 
 /**
  * What moved for a hypervisor since the last edition: versions, support that ended or ends soon,
- * stories that go on, flaws that are exploited by now. Undefined when nothing did.
+ * stories that go on, flaws that are exploited by now; and apart, what was told of support before.
  */
 export function findChanges(
   hypervisor: Hypervisor,
   stories: readonly EditionStory[],
   input: EditionInput,
   { flaws, released }: KnownBefore,
-): SectionChanges | undefined {
+): Pick<EditionSection, 'changes' | 'supportAhead'> {
   const own = stories.filter(({ hypervisors }) => hypervisors.includes(hypervisor.id));
   const [last] = input.earlier;
   const versions = findMoves(hypervisor, own, input, released);
-  const support = findEndingSupport(hypervisor, own, input);
+  const { news: support, toldBefore } = findEndingSupport(hypervisor, own, input);
   const continuedIds = own.filter(({ continues }) => continues).map(({ id }) => id);
   const exploited = findNewlyExploited(hypervisor.id, stories, input, flaws);
-  const count = versions.length + support.length + continuedIds.length + exploited.length;
-  if (count === 0) return undefined;
-  return {
+  const changes = {
     ...(last && { since: last.name }),
     versions,
     support,
     continuedIds,
     ...(exploited.length > 0 && { exploited }),
+  };
+  const count = versions.length + support.length + continuedIds.length + exploited.length;
+  return {
+    ...(count > 0 && { changes }),
+    ...(toldBefore.length > 0 && { supportAhead: toldBefore }),
   };
 }

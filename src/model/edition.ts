@@ -70,6 +70,8 @@ export interface EditionSection {
   readonly quietMonths: readonly string[];
   /** What moved since the last edition; absent when nothing did. */
   readonly changes?: SectionChanges;
+  /** Support that ends soon, as an earlier edition told; absent where there is none. */
+  readonly supportAhead?: readonly SupportEnd[];
 }
 
 /** What is different from the last edition, for one hypervisor. */
@@ -77,6 +79,7 @@ export interface SectionChanges {
   /** The name of the last edition; absent in the first. */
   readonly since?: string;
   readonly versions: readonly VersionChange[];
+  /** Ends that are near, very near or over for the first time. */
   readonly support: readonly SupportEnd[];
   /** Stories that go on with one of an earlier edition, see `continues` there. */
   readonly continuedIds: readonly string[];

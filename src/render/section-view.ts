@@ -6,6 +6,7 @@ import { counted } from './counted.ts';
 import type { EditionContext } from './edition-context.ts';
 import { type QuietView, quietMonthWords, quietView } from './quiet-words.ts';
 import { type StoryView, storyView } from './story-view.ts';
+import { type SupportView, supportViews } from './support-view.ts';
 
 export interface SectionView {
   readonly anchor: string;
@@ -19,6 +20,8 @@ export interface SectionView {
   /** A sentence; empty when no month was quiet, or all were. */
   readonly quietMonths: string;
   readonly changes: ChangesView | undefined;
+  /** Told before, and still to come. */
+  readonly supportAhead: readonly SupportView[];
   readonly items: readonly SectionItem[];
   readonly briefs: readonly BriefView[];
   /** For where there is room. */
@@ -59,6 +62,7 @@ export function sectionView(section: EditionSection, context: EditionContext): S
     quiet: section.quiet && quietView(section, section.quiet, context.dates),
     quietMonths: section.quiet ? '' : quietMonthWords(section, context.dates),
     changes: section.changes && changesView(section.changes, context),
+    supportAhead: supportViews(section.supportAhead ?? [], context.dates),
     items: stories.filter(isTold).map((story) => sectionItem(story, section, context)),
     briefs: briefs
       .filter((story) => context.room(story.id) !== 'none')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeEdition } from '../../src/digest/compose-edition.ts';
 import type { Edit } from '../../src/model/edit.ts';
+import type { Edition, SupportEnd } from '../../src/model/edition.ts';
 import type { EditionInput } from '../../src/model/edition-input.ts';
 import type { ReleaseCycle } from '../../src/model/known-facts.ts';
 import { input, post } from './build.ts';
@@ -304,6 +305,53 @@ describe('support', () => {
 
   test.each(['2024-03-31', '2024-09-04'])('that ends on %s is not', (supportEndsOn) => {
     expect(proxmox([], cycle({ supportEndsOn }))).toBeUndefined();
+  });
+});
+
+describe('the end of support is told anew', () => {
+  const ENDS = cycle({ supportEndsOn: '2024-07-20' });
+  const at = (day: string, before: Edition[], given: Partial<EditionInput> = ENDS) =>
+    composeEdition(
+      input([], {
+        issuedAt: Temporal.Instant.from(`${day}T16:00:00Z`),
+        period: {
+          from: Temporal.Instant.from(`${day}T16:00:00Z`).subtract({ hours: 31 * 24 }),
+          until: Temporal.Instant.from(`${day}T16:00:00Z`),
+        },
+        earlier: before,
+        ...given,
+      }),
+    );
+  const told = (edition: Edition) => {
+    const { changes, supportAhead = [] } = edition.sections[1] ?? {};
+    const days = (ends: readonly SupportEnd[] = []) =>
+      ends.map(({ on, isPast }) => (isPast ? `ended ${on}` : `ends ${on}`));
+    return {
+      news: days(changes?.support),
+      before: days(supportAhead),
+      isBox: changes !== undefined,
+    };
+  };
+
+  test('when it comes near, very near, and is over; in between it is a reminder', () => {
+    const may = at('2024-05-01', []);
+    const june = at('2024-06-01', [may]);
+    const july = at('2024-07-01', [june, may]);
+    const august = at('2024-08-01', [july, june, may]);
+    const later = at('2024-08-15', [august, july, june, may]);
+    const near = { news: ['ends 2024-07-20'], before: [], isBox: true };
+    expect(told(may)).toEqual(near);
+    expect(told(june)).toEqual({ news: [], before: ['ends 2024-07-20'], isBox: false });
+    expect(told(july)).toEqual(near);
+    expect(told(august)).toEqual({ news: ['ended 2024-07-20'], before: [], isBox: true });
+    expect(told(later)).toEqual({ news: [], before: [], isBox: false });
+  });
+
+  test('when it is put off, or when it comes near at once', () => {
+    const may = at('2024-05-01', []);
+    const putOff = at('2024-06-01', [may], cycle({ supportEndsOn: '2024-08-20' }));
+    expect(told(putOff).news).toEqual(['ends 2024-08-20']);
+    expect(told(at('2024-07-01', [])).news).toEqual(['ends 2024-07-20']);
   });
 });
 

@@ -267,6 +267,22 @@ describe('what changed since the last edition', () => {
     const first = boxOf(pageOf(withSection('vmware', { changes })), 'vmware');
     expect(first).toContain('<h3 class="subhead">Support that ends</h3>');
   });
+
+  test('support that ends soon, as told before, is a line of its own and no box', () => {
+    const supportAhead = ['2024-07-01', '2024-08-01'].map((on, at) => ({
+      product: 'ESXi',
+      version: `${at + 7}.0`,
+      on,
+      isPast: false,
+      source: 'endoflife.date',
+    }));
+    const page = pageOf(withSection('vmware', { supportAhead }));
+    expect(boxOf(page, 'vmware')).toBe('');
+    expect(wordsOf(page)).toContain(
+      'Told before, and still to come: support of ESXi 7.0 ends on 1 July 2024 (endoflife.date); support of ESXi 8.0 ends on 1 August 2024 (endoflife.date).',
+    );
+    expect(wordsOf(pageOf())).not.toContain('Told before');
+  });
 });
 
 describe('a story told in full', () => {

@@ -44,6 +44,16 @@ describe('the mail of an edition', () => {
     );
   });
 
+  test('tells apart what it told before of support', () => {
+    const end = { product: 'ESXi', version: '7.0', on: '2024-07-01', isPast: false, source: 'eol' };
+    const sections = sampleEdition.sections.map((one) => ({ ...one, supportAhead: [end] }));
+    const { text, html } = renderEmail({ ...sampleEdition, sections }, templates);
+    const words = 'Told before, and still to come: support of ESXi 7.0 ends on 1 July 2024';
+    expect(text.replace(/\s+/g, ' ')).toContain(`${words} (eol).`);
+    expect(html).toContain(words);
+    expect(mail.text).not.toContain('Told before');
+  });
+
   test('has a subject of one line, which says when it is a preview', () => {
     expect(mail.subject).toBe('State of Virtualization: Late Spring 2024');
     const name = 'Late\r\nBcc: everyone@example.org';
