@@ -13,7 +13,8 @@ const MOST_OLDER = 2000;
 
 /**
  * The last story told in full about each of the given hypervisors: from earlier editions, as they
- * told it, and from older entries that none reports where the store knows a newer one.
+ * told it or named it as the last, and from older entries that none reports where the store knows a
+ * newer one. One that is about another platform first stands back.
  */
 export function findLastStories(
   hypervisors: readonly string[],
@@ -25,8 +26,14 @@ export function findLastStories(
   const older = olderStories(input, floor);
   for (const hypervisor of hypervisors) {
     const told = input.earlier.flatMap((edition) => toldIn(edition, hypervisor));
+    const named = input.earlier
+      .flatMap((edition) => namedIn(edition, hypervisor))
+      .filter(({ story }) => !told.some((each) => each.story.title === story.title));
     const known = older.filter((story) => story.hypervisors.includes(hypervisor));
-    const [last] = [...told, ...known].sort(newestFirst);
+    const isOther = ({ hypervisors: [first] }: OldStory) => Number(first !== hypervisor);
+    const [last] = [...told, ...named, ...known].sort(
+      (a, b) => isOther(a) - isOther(b) || newestFirst(a, b),
+    );
     if (last) found.set(hypervisor, last.story);
   }
   return found;
@@ -47,6 +54,15 @@ function toldIn({ sections, stories }: Edition, hypervisor: string): OldStory[] 
       hypervisors,
       score,
     }));
+}
+
+/** What it named as the last story of a quiet hypervisor, which the entries may not go back to. */
+function namedIn({ sections }: Edition, hypervisor: string): OldStory[] {
+  return sections.flatMap(({ hypervisorId, quiet }) =>
+    hypervisorId === hypervisor && quiet?.last
+      ? [{ story: quiet.last, hypervisors: [hypervisor], score: 0 }]
+      : [],
+  );
 }
 
 function olderStories(input: EditionInput, floor: number): OldStory[] {

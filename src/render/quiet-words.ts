@@ -33,8 +33,7 @@ function quietWords(section: EditionSection, notice: QuietNotice): string {
   switch (notice.reason) {
     case 'nothing-new': {
       const who = vendor === name ? '' : `, from ${vendor} or anybody else`;
-      const before = notice.last ? '' : ' No earlier story worth telling is known either.';
-      return `Nothing new about ${name} in this period${who}.${doubtWords(notice, vendor)}${before}`;
+      return `Nothing new about ${name} in this period${who}.${doubtWords(notice, vendor)}`;
     }
     case 'only-minor':
       return `Only minor news about ${name} in this period.${doubtWords(notice, vendor)}`;

@@ -224,6 +224,46 @@ describe('a hypervisor with nothing to tell', () => {
     });
   });
 
+  test('has the story named that an earlier edition named so, which no entry goes back to', () => {
+    const older = [post('old', '2023-03-01', 'vates', 'XCP-ng 8.2 is available')];
+    const first = compose([RELEASE], { older });
+    const quiet = section(compose([RELEASE], { earlier: [first] }), 'xcp-ng')?.quiet;
+    expect(quiet?.last).toEqual({
+      title: 'XCP-ng 8.2 is available',
+      url: 'https://vates.example/old',
+      publishedOn: '2023-03-01',
+    });
+    const newer = compose([post('new', '2024-03-01', 'vates', 'XCP-ng 8.3 is available')]);
+    const since = section(compose([RELEASE], { earlier: [newer, first] }), 'xcp-ng')?.quiet;
+    expect(since?.last?.title).toBe('XCP-ng 8.3 is available');
+  });
+
+  test('has a story named that is about it first, and a newer one about others only without', () => {
+    const own = post('own', '2024-02-01', 'vates', 'XCP-ng 8.3 is available');
+    const other = post(
+      'other',
+      '2024-03-01',
+      'register',
+      'VMware ESXi flaw CVE-2024-1111 is exploited in the wild',
+      'A critical hole in VMware ESXi and vCenter. Whoever moved to XCP-ng has none.',
+    );
+    const about = compose([other], {
+      edits: [
+        {
+          id: 'e1',
+          madeAt: Temporal.Instant.from('2024-05-01T00:00:00Z'),
+          kind: 'label',
+          entryId: 'other',
+          hypervisors: ['vmware', 'xcp-ng'],
+        },
+      ],
+    });
+    const lastOf = (earlier: Edition[]) =>
+      section(compose([RELEASE], { earlier }), 'xcp-ng')?.quiet?.last?.title;
+    expect(lastOf([about, compose([own])])).toBe(own.title);
+    expect(lastOf([about])).toBe(other.title);
+  });
+
   test('is told which sources of its vendor are read where none is dedicated to it', () => {
     const named = (id: string, name: string, given = {}) =>
       source(id, { name, isVendor: true, ...given });

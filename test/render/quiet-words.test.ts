@@ -70,7 +70,7 @@ describe('the word for a hypervisor without a story', () => {
     [
       'that never had a story',
       { reason: 'nothing-new', sources: { dedicated: 1, unread: 0 } },
-      'Nothing new about XCP-ng in this period, from Vates or anybody else. No earlier story worth telling is known either.',
+      'Nothing new about XCP-ng in this period, from Vates or anybody else.',
     ],
   ])('%s', (_, notice, words) => {
     expect(wordsOf(notice)).toBe(words);
