@@ -152,6 +152,26 @@ describe('an edition', () => {
     expect(compose([...entries].reverse(), { sources })).toEqual(compose(entries, { sources }));
   });
 
+  test('is the same to the byte where a source has one title twice', () => {
+    const footer = 'We also report on attacks that exploit VMware ESXi in the wild.';
+    const titles = ['Proxmox VE 8.2 released', 'XCP-ng 8.3 released', 'Nutanix AHV 10 released'];
+    const feed = [titles[0] ?? '', ...titles].map((title, at) =>
+      post(`f${at}`, '2024-05-14', 'feed', title, `${title}.\n${at === 0 ? '' : footer}`),
+    );
+    const entries = [...feed, RELEASE, MOVE, FLAW, TRIP];
+    const sources = [...new Set(entries.map(({ sourceId }) => sourceId))].map((id) => source(id));
+    const made = [1, 3, 5, 7].map((step) => {
+      const shuffled = entries.map((_, at) => entries[(at * step + step) % entries.length]);
+      return JSON.stringify(
+        compose(
+          shuffled.flatMap((one) => one ?? []),
+          { sources },
+        ),
+      );
+    });
+    expect(new Set(made).size).toBe(1);
+  });
+
   test('is JSON and nothing else', () => {
     const edition = compose();
     expect(JSON.parse(JSON.stringify(edition))).toEqual(edition);

@@ -67,8 +67,10 @@ function withoutRepeated(text: string, repeated: Repeated | undefined): string {
 function repeatedPieces(entries: readonly Entry[]): Set<string> {
   const times = new Map<string, number>();
   const repeated = new Set<string>();
-  for (const { text } of distinctTitles(entries)) {
-    for (const piece of new Set(splitPieces(text).map((one) => one.trim()))) {
+  // An entry that stands in a feed twice repeats nothing but itself.
+  for (const same of Map.groupBy(entries, ({ title }) => title).values()) {
+    const pieces = same.flatMap(({ text }) => splitPieces(text).map((one) => one.trim()));
+    for (const piece of new Set(pieces)) {
       if (piece.length < SHORTEST_PIECE || FACT.test(piece)) continue;
       const count = (times.get(piece) ?? 0) + 1;
       times.set(piece, count);
@@ -76,11 +78,6 @@ function repeatedPieces(entries: readonly Entry[]): Set<string> {
     }
   }
   return repeated;
-}
-
-/** An entry that stands in a feed twice repeats nothing but itself. */
-function distinctTitles(entries: readonly Entry[]): Iterable<Entry> {
-  return new Map(entries.map((entry) => [entry.title, entry])).values();
 }
 
 /**
