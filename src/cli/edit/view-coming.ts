@@ -1,3 +1,4 @@
+import { publishedAt } from '../../digest/classify/classified-entry.ts';
 import type { Edition, EditionStory, StoryReport } from '../../model/edition.ts';
 import type { StoredEntry } from '../../model/entry.ts';
 import type { Composed } from '../../pipeline.ts';
@@ -50,8 +51,8 @@ export function viewComing(composed: Composed): ComingView {
     conflicts: viewConflicts(edition.editConflicts ?? []),
     leftOut: considered
       .filter(({ id }) => !reported.has(id))
-      .map((entry) => viewLeftOut(entry, site.timeZone, handleOf))
-      .sort(bySource),
+      .sort(bySource)
+      .map((entry) => viewLeftOut(entry, site.timeZone, handleOf)),
   };
 }
 
@@ -90,15 +91,17 @@ function placeOf(id: string, sections: Edition['sections']): StoryView['place'] 
 }
 
 function viewLeftOut(
-  { id, title, sourceId, publishedAt, collectedAt }: StoredEntry,
+  entry: StoredEntry,
   timeZone: string,
   handleOf: (id: string) => string,
 ): LeftOutView {
-  const day = (publishedAt ?? collectedAt).toZonedDateTimeISO(timeZone).toPlainDate();
+  const { id, title, sourceId } = entry;
+  const day = publishedAt(entry).toZonedDateTimeISO(timeZone).toPlainDate();
   return { handle: handleOf(id), title, sourceId, publishedOn: day.toString() };
 }
 
-function bySource(a: LeftOutView, b: LeftOutView): number {
+/** By source, the newest first. */
+function bySource(a: StoredEntry, b: StoredEntry): number {
   if (a.sourceId !== b.sourceId) return a.sourceId < b.sourceId ? -1 : 1;
-  return a.publishedOn < b.publishedOn ? 1 : -1;
+  return Temporal.Instant.compare(publishedAt(b), publishedAt(a)) || (a.id < b.id ? -1 : 1);
 }

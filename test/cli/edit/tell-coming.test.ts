@@ -53,6 +53,23 @@ describe('the coming edition, told to its editor', () => {
     ]);
   });
 
+  test('lists what is left out by source and date, and in one order however it comes', () => {
+    const trips = ['ee3', 'ee1', 'ee2'].map((id) => post(id, '2024-05-20', 'paper', `Trip ${id}`));
+    const { publishedAt: _, ...undated } = post('ee4', '2024-05-20', 'paper', 'Trip ee4');
+    const changed = { ...undated, updatedAt: Temporal.Instant.from('2024-05-22T12:00:00Z') };
+    const listed = (entries: Parameters<typeof composed>[1]) =>
+      viewComing(composed([], entries)).leftOut.map(({ title, publishedOn }) => [
+        title,
+        publishedOn,
+      ]);
+    const expected = [
+      ['Trip ee4', '2024-05-22'],
+      ...['Trip ee1', 'Trip ee2', 'Trip ee3'].map((title) => [title, '2024-05-20']),
+    ];
+    expect(listed([...trips, changed])).toEqual(expected);
+    expect(listed([changed, ...trips].toReversed())).toEqual(expected);
+  });
+
   test('says how much is left out, and what on demand', () => {
     expect(told(coming)).toContain('1 new entry left out (--all)');
     expect(told(coming)).not.toContain(TRIP.title);
