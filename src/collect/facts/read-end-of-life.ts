@@ -18,8 +18,11 @@ export const readEndOfLife: FactReader = (document) => {
 };
 
 function toCycle(item: unknown): Cycles {
-  const cycle = readName(item, 'name');
-  if (cycle === undefined) return [];
+  const name = readName(item, 'name');
+  if (name === undefined) return [];
+  const label = readName(item, 'label');
+  // "2012 R2" for "2012-R2"; a label that adds a codename or "(LTS)" would be no version.
+  const cycle = label !== undefined && bare(label) === bare(name) ? label : name;
   const latest = readName(item, 'latest.name');
   const latestOn = readDay(item, 'latest.date');
   const supportEndsOn = readDay(item, 'eolFrom');
@@ -31,4 +34,8 @@ function toCycle(item: unknown): Cycles {
       ...(supportEndsOn !== undefined && { supportEndsOn }),
     },
   ];
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
 }

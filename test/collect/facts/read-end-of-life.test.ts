@@ -46,6 +46,16 @@ test('the end of active support alone is no end of support', () => {
   });
 });
 
+test('a release is called by its label where that is its name as one reads it', () => {
+  const named = (name: string, label: string) => {
+    const read = readEndOfLife(product({ name, label }), URL);
+    return read.kind === 'read' ? read.content.cycles?.[0]?.cycle : undefined;
+  };
+  expect(named('2012-r2', '2012 R2')).toBe('2012 R2');
+  expect(named('8.2', '8.2 (LTS)')).toBe('8.2');
+  expect(named('12', "12 'Bookworm'")).toBe('12');
+});
+
 test('a name is one short line', () => {
   const long = { name: `8\n${'x'.repeat(500)}` };
   const read = readEndOfLife(product(long), URL);
