@@ -134,9 +134,11 @@ interface ComposeOptions {
 
 async function compose(app: App, { firstFrom, window = {} }: ComposeOptions): Promise<Composed> {
   const { site, edition, hypervisors, adjacent, sources } = app.config;
-  const earlier = await app.store.editions();
-  const period = periodOf(app.now(), earlier, firstFrom, window);
+  const issued = await app.store.editions();
+  const period = periodOf(app.now(), issued, firstFrom, window);
   const isWindow = window.from !== undefined || window.until !== undefined;
+  // A window goes on with what was told before it, and neither with itself nor with what came after.
+  const earlier = isWindow ? issued.filter((edition) => endsBy(edition, period.from)) : issued;
   const entries = isWindow
     ? await app.store.entriesBetween(period.from, period.until)
     : await app.store.newsSince(period.from);
@@ -160,6 +162,10 @@ async function compose(app: App, { firstFrom, window = {} }: ComposeOptions): Pr
   return { edition: composed, considered: entries, edits, earlier };
 }
 
+function endsBy(edition: Edition, instant: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(edition.period.until), instant) <= 0;
+}
+
 /**
  * From where the last edition ended, or 30 days back, until now. One that ended in the future was
  * issued by a clock that was wrong, and ends nothing.
@@ -173,8 +179,8 @@ function periodOf(
   const until = window.until ?? now;
   const monthBefore = until.subtract({ hours: 30 * 24 });
   const lastUntil = earlier
+    .filter((edition) => endsBy(edition, until))
     .map((edition) => Temporal.Instant.from(edition.period.until))
-    .filter((end) => Temporal.Instant.compare(end, until) <= 0)
     .toSorted(Temporal.Instant.compare)
     .at(-1);
   const from =

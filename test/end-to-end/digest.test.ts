@@ -116,6 +116,11 @@ describe('npm run digest', () => {
       ...secondOfJune,
     ]);
     expect(shown.stdout).toContain('Proxmox VE 8.2');
+    const folder = join(workspace.output, 'preview', 'editions');
+    const [id = ''] = await readdir(folder);
+    const preview = await readFile(join(folder, id, 'edition.json'), 'utf8');
+    expect(preview, 'the story itself').toContain('Proxmox VE 8.2');
+    expect(preview, 'goes on with nothing told after the window').not.toContain('"continues"');
     const empty = await workspace.run([
       'digest',
       '--no-collect',
