@@ -47,7 +47,9 @@ export const configSchema = z.strictObject({
     .strictObject({
       naming: z
         .enum(['season', 'month'])
-        .describe('How editions are named: "Late Spring 2024" or "June 2024".'),
+        .describe(
+          'How editions are named: by when they are issued, "Late Spring 2024", or by the month that they tell of, "June 2024".',
+        ),
     })
     .default({ naming: 'season' }),
   schedule,

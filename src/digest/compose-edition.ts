@@ -77,7 +77,7 @@ export function composeEdition(input: EditionInput): Edition {
   const known = { flaws, released: releasesTold(input) };
 
   return {
-    ...nameEdition(Temporal.PlainDate.from(today), input.naming, input.earlier),
+    ...nameEdition(input, input.earlier),
     number: 0,
     issuedAt: input.issuedAt.toString(),
     period: { from: input.period.from.toString(), until: input.period.until.toString() },

@@ -1,3 +1,4 @@
+import type { EditionInput } from '../model/edition-input.ts';
 import { MONTHS } from './words/months.ts';
 
 /** What names an edition, for readers and in addresses. */
@@ -15,16 +16,18 @@ const SEASONS = [
 ];
 const THIRDS = ['Early ', 'Mid-', 'Late '];
 
+type Named = Pick<EditionInput, 'issuedAt' | 'period' | 'naming' | 'site'>;
+
 /**
- * Names an edition by the third of the season it is issued in, "Late Spring 2024", or by the month,
- * "June 2024"; a further one of the same name gets a number, "Late Spring 2024 (2)".
+ * Names an edition by the third of the season it is issued in, "Late Spring 2024", or by the month
+ * that it tells of, "June 2024"; a further one of the same name gets a number, "Late Spring 2024 (2)".
  */
 export function nameEdition(
-  issuedOn: Temporal.PlainDate,
-  naming: 'season' | 'month',
+  { issuedAt, period, naming, site: { timeZone } }: Named,
   earlier: readonly EditionName[],
 ): EditionName {
-  const name = naming === 'season' ? nameSeason(issuedOn) : nameMonth(issuedOn);
+  const issuedOn = issuedAt.toZonedDateTimeISO(timeZone).toPlainDate();
+  const name = naming === 'season' ? nameSeason(issuedOn) : nameMonth(period, timeZone);
   const id = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const taken = new Set(earlier.map((edition) => edition.id));
   if (!taken.has(id)) return { id, name };
@@ -33,8 +36,20 @@ export function nameEdition(
   return { id: `${id}-${count}`, name: `${name} (${count})` };
 }
 
-function nameMonth({ month, year }: Temporal.PlainDate): string {
-  return `${MONTHS[month - 1]} ${year}`;
+/** The month of which the period holds the largest share; the later of two that it holds alike. */
+function nameMonth({ from, until }: EditionInput['period'], timeZone: string): string {
+  const last = until.toZonedDateTimeISO(timeZone);
+  let best = { date: last.toPlainDate(), share: 0 };
+  for (let month = from.toZonedDateTimeISO(timeZone).with({ day: 1 }).startOfDay(); ; ) {
+    const next = month.add({ months: 1 });
+    const begin = Math.max(month.epochMilliseconds, from.epochMilliseconds);
+    const held = Math.min(next.epochMilliseconds, until.epochMilliseconds) - begin;
+    const share = held / (next.epochMilliseconds - month.epochMilliseconds);
+    if (share > 0 && share >= best.share) best = { date: month.toPlainDate(), share };
+    if (Temporal.ZonedDateTime.compare(next, last) >= 0) break;
+    month = next;
+  }
+  return `${MONTHS[best.date.month - 1]} ${best.date.year}`;
 }
 
 function nameSeason(date: Temporal.PlainDate): string {
