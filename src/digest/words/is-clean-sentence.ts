@@ -1,3 +1,6 @@
+import { isFragment } from './is-fragment.ts';
+import { pointsElsewhere } from './points-elsewhere.ts';
+
 const LONGEST = 400;
 const SHORTEST = 25;
 const FEWEST_WORDS = 4;
@@ -17,7 +20,19 @@ const ABOUT = /^About (?:the )?(\p{Lu}[\p{L}\p{N}&-]+)\b[^.!?]{0,60}? \1\b/u;
 const CELLS = /^\p{Lu}[\p{L}\p{N} ()/-]{2,40}: \S+(?: \S+){0,3}$/u;
 /** A field of an advisory: "CVSSv3 range: 4.9 to 8.1." */
 const FIELD =
-  /^(?:CVEs?(?: ids?)?|CVSS\w*(?: \w+)?|severity|synopsis|issue date|products?|advisory(?: id)?|affected(?: \w+)?|impacted(?: \w+)?|status|category|tags?|source)\s?:/i;
+  /^(?:(?:CWE|CAPEC)-\d+ [A-Z]|(?:CVEs?(?: ids?)?|CVSS\w*(?: \w+)?|severity|synopsis|issue date|products?|advisory(?: id)?|(?:problem|weakness) types?|(?:CWE|CAPEC)s?|impacts?|vendor|affected(?: \w+)?|impacted(?: \w+)?|status|category|tags?|source)\s?:)/i;
+/** What is said on a call before anybody says something, and what lawyers add. */
+const CEREMONY =
+  /^(?:operator|moderator)\b ?:|^(?:[\p{L}.]+ ){0,3}[\p{L}.]+: (?:good|thanks?|hi|hello|welcome)\b|^(?:good (?:day|morning|afternoon|evening)|ladies and gentlemen)\b|\b(?:standing by|listen-only mode|open (?:up )?(?:for|to) questions|please be advised|for (?:general )?information(?:al)? purposes only|makes? no (?:representation|warrant)|undue reliance|computer[- ]generated and)\b|\b(?:did not|didn['’]t|has not|have not|hasn['’]t|declined to) (?:immediately |yet )?(?:respond|repl(?:y|ied)|comment)\b|\bwollte sich (?:dazu )?nicht äußern|\bn['’]a pas (?:immédiatement |encore )?(?:répondu|souhaité commenter)/iu;
+/** Speaks to the reader, and says nothing about the subject. */
+const APPEAL =
+  /^(?:let['’]s|(?:can|could|would) (?:any ?(?:one|body)|someone|you)|imagine|picture this|imaginez|imagina|immagina|stellen sie sich|use this (?:checklist|guide|page|article|list|template)|(?:immediate|urgent|prompt) (?:action|attention|patching|updating) is\b)(?!\p{L})/iu;
+/** One person's words: who says "I" is not named. Quoted ones are. */
+const FIRST_PERSON =
+  /(?:^|[\s(])(?:(?<!\b(?:Type|Class|Part|Phase|War) )I(?:['’](?:m|ve|d|ll)\b|(?= \p{Ll}))|[Mm]y(?= \p{Ll})|[Mm]e(?=[ .,!])|[Jj]['’](?=\p{Ll})|(?:[Qq]ue|[Qq]u[ae]nd|[Mm]ais) je\b|[Ii]ch(?= \p{Ll}))/u;
+const QUOTED = /"[^"]*"|“[^”]*”|„[^“]*“|«[^»]*»/g;
+/** Of a template whose words were filled in later: a space before the full stop. */
+const SPACED = /\s[.,](?:\s|$)/;
 const ADDRESS = /https?:\/\/|\bwww\./i;
 const CODE = /[{}<>|\\`]|=\s*["']|;\s*$|\s--\w/;
 const LOWER_START = /^["'“(]?\p{Ll}/u;
@@ -31,6 +46,12 @@ export function isCleanSentence(sentence: string): boolean {
     ENDS_WELL.test(sentence) &&
     !CLIPPED.test(sentence) &&
     !FURNITURE.test(sentence) &&
+    !pointsElsewhere(sentence) &&
+    !CEREMONY.test(sentence) &&
+    !APPEAL.test(sentence) &&
+    !FIRST_PERSON.test(sentence.replace(QUOTED, '')) &&
+    !SPACED.test(sentence) &&
+    !isFragment(sentence) &&
     !BYLINE.test(sentence) &&
     !CALL.test(sentence) &&
     !ABOUT.test(sentence) &&
