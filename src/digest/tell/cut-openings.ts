@@ -7,11 +7,13 @@ const WIRE = '[(/] ?[A-Za-z ]{0,20}(?:WIRE|[Ww]ire)[A-Za-z ]{0,10}[)/]';
 const CITY = String.raw`(?:\p{Lu}{4,}|\p{Lu}{2,}(?: \p{Lu}{2,}){1,3})`;
 const COUNTRY = String.raw`\p{Lu}[\p{L} ]{1,20}\.?`;
 const OPENING = String.raw`(?=["“]?[\p{Lu}\d])`;
-/** A place and a date, a place and a news wire, or a place in capitals and its country. */
+const AGENCY = String.raw`\((?:Reuters|AP|AFP|dpa|ANSA|EFE|PTI|Bloomberg|Xinhua)\b[^)\n]{0,20}\)`;
+/** A place and a date, a place and a news wire or agency, or a place in capitals and its country. */
 const DATELINE = new RegExp(
   [
     `^\\p{Lu}${WITHIN}{0,100}?\\b${DATE}\\s{0,2}(?:${WIRE}\\s{0,2})?${DASH}\\s{0,2}${OPENING}`,
     `^\\p{Lu}${WITHIN}{0,80}?${WIRE}\\s{0,2}${DASH}?\\s{0,2}${OPENING}`,
+    `^\\p{Lu}${WITHIN}{0,60}?${AGENCY}\\s{0,2}${DASH}\\s{0,2}${OPENING}`,
     `^${CITY}, ${COUNTRY} ${DASH} ${OPENING}`,
   ].join('|'),
   'gmu',
@@ -30,6 +32,19 @@ const KICKER = new RegExp(
     .join('|'),
   'u',
 );
+
+/** A heading that stands in the line of what it heads. */
+const LABELS =
+  'Details?|Description|Summary|Synopsis|Overview|Abstract|Background|Introduction|Impact|Problem|Issue|Solution|Workaround|TL;?DR|Zusammenfassung|Beschreibung|Auswirkung(?:en)?|Résumé|En bref|Resumen|Descripción|Sommario|Riassunto|Descrizione';
+const LABEL = new RegExp(
+  `^(?:${LABELS}|\\p{Lu}\\p{Ll}{1,12} (?:details|description|summary)) ?:[ \\t]+(?=["“«„]?[\\p{Lu}\\d])`,
+  'gmu',
+);
+
+/** A text whose lines do not open with a label: "Details: ". */
+export function withoutLabels(text: string): string {
+  return text.replace(LABEL, '');
+}
 
 /** A text whose lines do not open with place and date, as those of press releases do. */
 export function withoutDatelines(text: string): string {

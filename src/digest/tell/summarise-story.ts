@@ -2,7 +2,7 @@ import type { Entry } from '../../model/entry.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.ts';
 import { isCleanSentence } from '../words/is-clean-sentence.ts';
 import { splitSentences } from '../words/split-sentences.ts';
-import { withoutDatelines, withoutKicker } from './cut-openings.ts';
+import { withoutDatelines, withoutKicker, withoutLabels } from './cut-openings.ts';
 
 export interface StorySummary {
   /** Whole sentences of one report, in its order; empty when none is clean. */
@@ -151,7 +151,7 @@ function worthOf({ sentence, at }: Usable, known: ProductNames): number {
 
 /** What a summary may be made of, without what belongs to no sentence. */
 function openingOf(text: string): string {
-  return withoutDatelines(withoutKicker(beginning(text)));
+  return withoutLabels(withoutDatelines(withoutKicker(beginning(text))));
 }
 
 /** The beginning of a long text, up to a space: a cut word would read as a whole one. */

@@ -116,6 +116,12 @@ describe('a summary', () => {
     'PALO ALTO, Calif.--(BUSINESS WIRE)--',
     'LONDON, June 14, 2025 /PRNewswire/ -- ',
     'VIENNA, Austria – ',
+    'VIENNA, June 14 (Reuters) – ',
+    'Frankfurt (dpa) - ',
+    'PARIS, 14 juin (AFP) — ',
+    'Details: ',
+    'Executive summary: ',
+    'Zusammenfassung: ',
     'A subtitle of the release\n\nSAN JOSE, Calif. – June 14, 2025 – ',
   ])('starts after the place and date of a press release: %s', (dateline) => {
     expect(summaryOf(`${dateline}${FIRST}`)).toEqual([FIRST]);
@@ -133,9 +139,18 @@ describe('a summary', () => {
     expect(summaryOf(`${kicker}${FIRST}`)).toEqual([FIRST]);
   });
 
+  test('starts after the label of a line, further on, too', () => {
+    expect(summaryOf(`${FIRST}\nImpact: Guests may stop without a warning.`)).toEqual([
+      FIRST,
+      'Guests may stop without a warning.',
+    ]);
+  });
+
   test.each([
     'Windows Server 2025 – Hyper-V above all – is faster than the one before it.',
     'VMware Cloud Foundation (VCF) – The platform of that name – has a new version.',
+    'Storage (ZFS) – a second one for backups – is set up by the installer.',
+    'Import wizard for ESXi: guests come over in the web interface.',
     'Exclusive rights to the name were sold last week.',
     'Download times are half of what they were before.',
     'Contacts of the vendor say that a patch is near.',
