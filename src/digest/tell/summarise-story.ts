@@ -3,6 +3,8 @@ import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.t
 import { isCleanSentence } from '../words/is-clean-sentence.ts';
 import { splitSentences } from '../words/split-sentences.ts';
 import { withoutDatelines, withoutKicker, withoutLabels } from './cut-openings.ts';
+import { canOpen, lacksAntecedent, pointsBack } from './leans-back.ts';
+import { saysSomething } from './says-something.ts';
 
 export interface StorySummary {
   /** Whole sentences of one report, in its order; empty when none is clean. */
@@ -15,7 +17,7 @@ export interface StorySummary {
 interface Usable {
   readonly sentence: string;
   /** True when it makes sense only right after the sentence before it. */
-  readonly pointsBack: boolean;
+  readonly leansBack: boolean;
   /** Its place among the usable ones. */
   readonly at: number;
   /** False when what stands before it is left out, so that it may be an item of a list. */
@@ -46,9 +48,6 @@ const TELLING = 60;
 const READ_LENGTH = 4000;
 /** So many unusable sentences in a row are a list or a heading: what follows is no opening. */
 const OPENING_IS_OVER = 2;
-// Points back to the sentence before it: cannot follow one that was left out.
-const POINTS_BACK =
-  /^["“]?(?:it|this|that|these|those|they|he|she|such|both|there|then|also|but|and|so|however|additionally|furthermore|moreover|instead|meanwhile|in addition|as a result|similarly|conversely|therefore|thus|yet|still|too|likewise|the (?:latter|former|same))\b/i;
 
 /**
  * From the opening of the first report that has clean sentences: its first one and those that say
@@ -70,9 +69,9 @@ export function summarise(
 }
 
 function openingSentences(report: Entry, products: ProductNames): string[] {
-  const usable = fromSubject(usableSentences(report), products.findIn(report.title), products);
+  const usable = fromSubject(usableSentences(report), report.title, products);
   const chosen = mostTelling(usable, (one) => worthOf(one, products));
-  return chosen.map(({ sentence }) => sentence);
+  return sentencesOf(chosen);
 }
 
 /** The sentences of the opening that may be printed, in order. */
@@ -82,13 +81,13 @@ function usableSentences({ title, text }: Entry): Usable[] {
   let gap = 0;
   let before = '';
   for (const sentence of splitSentences(openingOf(text))) {
-    const pointsBack = POINTS_BACK.test(sentence);
+    const leansBack = pointsBack(sentence);
     const isUsable: boolean =
       isCleanSentence(GREETING.test(before) ? capitalized(sentence) : sentence) &&
       bare(sentence) !== heading &&
-      !(gap > 0 && pointsBack) &&
+      !(gap > 0 && (leansBack || lacksAntecedent(sentence, sentencesOf(usable)))) &&
       !usable.some((other) => other.sentence === sentence);
-    if (isUsable) usable.push({ sentence, pointsBack, at: usable.length, isLed: gap === 0 });
+    if (isUsable) usable.push({ sentence, leansBack, at: usable.length, isLed: gap === 0 });
     before = sentence;
     gap = isUsable ? 0 : gap + 1;
     const isOver = usable.length === MOST_READ || gap === OPENING_IS_OVER;
@@ -97,16 +96,24 @@ function usableSentences({ title, text }: Entry): Usable[] {
   return usable;
 }
 
-/** Where the beginning of a text is unusable, what follows may be about a detail: from where the subject is named. */
+/**
+ * From where a subject of the title is named, where what stands before that is unusable or says
+ * nothing: what follows a gap may be about a detail.
+ */
 function fromSubject(
   usable: readonly Usable[],
-  subjects: readonly string[],
+  title: string,
   products: ProductNames,
 ): readonly Usable[] {
-  if (usable[0]?.isLed !== false) return usable;
+  const [first] = usable;
+  if (!first || (first.isLed && saysSomething(first.sentence, title))) return usable;
+  const subjects = products.findIn(title);
   const start = usable.findIndex(
-    ({ sentence, pointsBack }) =>
-      !pointsBack && products.findIn(sentence).some((product) => subjects.includes(product)),
+    ({ sentence }) =>
+      canOpen(sentence) &&
+      (first.isLed
+        ? products.isNamedIn(sentence)
+        : products.findIn(sentence).some((product) => subjects.includes(product))),
   );
   return start === -1 ? usable : usable.slice(start);
 }
@@ -120,7 +127,7 @@ function mostTelling(
   let best = { chosen: [first], worth: 0 };
   const consider = (others: readonly Usable[]) => {
     const chosen = [first, ...others];
-    const length = chosen.map(({ sentence }) => sentence).join(' ').length;
+    const length = sentencesOf(chosen).join(' ').length;
     if (length > MOST_CHARACTERS || !chosen.every(isLedUpTo)) return;
     const skips = chosen.filter(({ at }, place) => place > 0 && chosen[place - 1]?.at !== at - 1);
     const worth = others.reduce((sum, other) => sum + worthOf(other), -SKIP_COST * skips.length);
@@ -133,9 +140,11 @@ function mostTelling(
   return best.chosen;
 }
 
-/** A sentence that points back needs the one before it. */
-function isLedUpTo({ pointsBack, at }: Usable, place: number, chosen: readonly Usable[]): boolean {
-  return at === 0 || !pointsBack || chosen[place - 1]?.at === at - 1;
+/** A sentence that points back needs the one before it, and "the flaw" one that names it. */
+function isLedUpTo(one: Usable, place: number, chosen: readonly Usable[]): boolean {
+  const { sentence, leansBack, at } = one;
+  if (place === 0 || chosen[place - 1]?.at === at - 1) return true;
+  return !leansBack && !lacksAntecedent(sentence, sentencesOf(chosen.slice(0, place)));
 }
 
 function worthOf({ sentence, at }: Usable, known: ProductNames): number {
@@ -159,6 +168,10 @@ function beginning(text: string): string {
   if (text.length <= READ_LENGTH) return text;
   const end = text.lastIndexOf(' ', READ_LENGTH);
   return text.slice(0, end === -1 ? READ_LENGTH : end);
+}
+
+function sentencesOf(usable: readonly Usable[]): string[] {
+  return usable.map(({ sentence }) => sentence);
 }
 
 function capitalized(text: string): string {

@@ -82,6 +82,52 @@ describe('a summary', () => {
     expect(summaryOf(text)).toEqual([FIRST]);
   });
 
+  test.each([
+    'Another flaw was found a day later by the same people.',
+    'At the same time, prices of the bundles went up.',
+    'The flaw carries a score of 9.8 and needs no account.',
+    'The swift update came within a week of the first reports.',
+    'C’est la troisième faille de cette année pour la société.',
+    'Dabei gehen auch die Snapshots der Gäste verloren.',
+    'Además, los precios suben un veinte por ciento.',
+    'Questa versione arriva dopo due anni di lavoro.',
+    'Die Schwachstelle wird seit einer Woche ausgenutzt.',
+  ])('leaves out what leans on a sentence that was left out: %s', (leaning) => {
+    expect(summaryOf(`Click here to see the video of it.\n${leaning}\n${FIRST}`)).toEqual([FIRST]);
+    expect(summaryOf(`${FIRST}\n${leaning}`)).toEqual([FIRST, leaning]);
+  });
+
+  test.each([
+    'The flaw in ESXi 8.0 needs no account of the host.',
+    'The vulnerability, tracked as CVE-2024-37085, is in the domain join.',
+    'The Proxmox release comes a year after the one before.',
+    'Die neue Oberfläche kommt ohne Java aus.',
+    'This release brings 12 fixes for the importer.',
+  ])('what says itself which one it means leans on nothing: %s', (sentence) => {
+    expect(summaryOf(`Click here to see the video of it.\n${sentence}`)).toEqual([sentence]);
+  });
+
+  test('never says "the flaw" of one that only a sentence left out has named', () => {
+    const first = 'Vendors of virtualization had a busy Tuesday in May.';
+    const flaw = `CVE-2024-37085, a use-after-free, ${'and so on '.repeat(35)}lets guests out.`;
+    const scored = 'The flaw has a score of 9.8 and needs no account.';
+    expect(summaryOf(`${first} ${flaw} ${scored}`)).toEqual([first]);
+    const named = 'Vendors of virtualization closed a bug on Tuesday in May.';
+    expect(summaryOf(`${named} ${flaw} ${scored}`)).toEqual([named, scored]);
+  });
+
+  test('begins where the subject is named, where the first sentence may stand above any text', () => {
+    const empty = 'The world of security has just become a little more dangerous.';
+    expect(summaryOf(`${empty} ${FIRST}`, 'Attacks on hosts')).toEqual([FIRST]);
+    expect(summaryOf(`${empty} ${SECOND}`, 'Attacks on hosts')).toEqual([empty, SECOND]);
+    const leaning = 'Proxmox VE answers these two questions with a wizard.';
+    expect(summaryOf(`${empty} ${leaning}`, 'Attacks on hosts')).toEqual([empty, leaning]);
+    const titled = 'A wizard takes the work out of it for most people.';
+    expect(summaryOf(`${titled} ${FIRST}`, 'The wizard is here')).toEqual([titled, FIRST]);
+    const dated = 'In spring 2024 most people had other things to do.';
+    expect(summaryOf(`${dated} ${FIRST}`, 'The wizard is here')).toEqual([dated, FIRST]);
+  });
+
   test('begins where the subject is named, where what stands before that is unusable', () => {
     const item = 'Snapshots now work with disks of Windows 11 guests.';
     const title = 'Proxmox VE 8.2 released!';
