@@ -1,5 +1,7 @@
 import type { Edition, EditionStory, FactSource, PatchNotice } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
+
+import type { Entry } from '../model/entry.ts';
 import type { FactList } from '../model/known-facts.ts';
 import { ADJACENT } from './adjacent.ts';
 import { latestIn, releasesTold } from './changes/find-releases.ts';
@@ -34,6 +36,7 @@ import type { StoryGroup } from './group/story-group.ts';
 import { nameEdition } from './name-edition.ts';
 import { rankStories } from './rank/rank-stories.ts';
 import { reportSources } from './report-sources.ts';
+import { findTemplates } from './tell/find-templates.ts';
 import { idOf, tellStory } from './tell/tell-story.ts';
 
 /**
@@ -71,7 +74,8 @@ export function composeEdition(input: EditionInput): Edition {
   const named = new Set([...inFull, ...shares.flatMap(({ briefs }) => briefs)]);
   const told = onSubject.filter((story) => inFull.has(story));
   const continued = findContinued(told, input.earlier, products);
-  const context = { timeZone: site.timeZone, today, flaws, continued, named, products };
+  const templates = findTemplates([...named].map(textsOf));
+  const context = { timeZone: site.timeZone, today, flaws, continued, named, products, templates };
   const stories = onSubject.map((story) => tellStory(story, context));
 
   const known = { flaws, released: releasesTold(input) };
@@ -109,6 +113,10 @@ function classify(
     ),
   );
   return found.filter((classified) => touched.has(classified.entry.id) || mayBeTold(classified));
+}
+
+function textsOf({ entries }: StoryGroup): Entry[] {
+  return entries.map(({ entry }) => entry);
 }
 
 /** Upstream news that joined no story about a hypervisor ends here. */

@@ -3,6 +3,7 @@ import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.t
 import { isCleanSentence } from '../words/is-clean-sentence.ts';
 import { splitSentences } from '../words/split-sentences.ts';
 import { withoutDatelines, withoutKicker, withoutLabels } from './cut-openings.ts';
+import { templateKey } from './find-templates.ts';
 import { canOpen, lacksAntecedent, pointsBack } from './leans-back.ts';
 import { saysSomething } from './says-something.ts';
 
@@ -57,10 +58,11 @@ const OPENING_IS_OVER = 2;
 export function summarise(
   reports: readonly Entry[],
   products: ProductNames = WELL_KNOWN_PRODUCTS,
+  templates: ReadonlySet<string> = new Set(),
 ): StorySummary {
   let short: StorySummary = { sentences: [] };
   for (const report of reports) {
-    const sentences = openingSentences(report, products);
+    const sentences = openingSentences(report, products, templates);
     if (sentences.join(' ').length >= TELLING) return { sentences, entryId: report.id };
     if (short.entryId === undefined && sentences.length > 0)
       short = { sentences, entryId: report.id };
@@ -68,14 +70,24 @@ export function summarise(
   return short;
 }
 
-function openingSentences(report: Entry, products: ProductNames): string[] {
-  const usable = fromSubject(usableSentences(report), report.title, products);
+/** Without the templates of the source, unless it has nothing else to say. */
+function openingSentences(
+  report: Entry,
+  products: ProductNames,
+  templates: ReadonlySet<string>,
+): string[] {
+  const own = usableSentences(report, templates);
+  const clean = own.length > 0 ? own : usableSentences(report, new Set());
+  const usable = fromSubject(clean, report.title, products);
   const chosen = mostTelling(usable, (one) => worthOf(one, products));
   return sentencesOf(chosen);
 }
 
 /** The sentences of the opening that may be printed, in order. */
-function usableSentences({ title, text }: Entry): Usable[] {
+function usableSentences(
+  { sourceId, title, text }: Entry,
+  templates: ReadonlySet<string>,
+): Usable[] {
   const usable: Usable[] = [];
   const heading = bare(title);
   let gap = 0;
@@ -85,6 +97,7 @@ function usableSentences({ title, text }: Entry): Usable[] {
     const isUsable: boolean =
       isCleanSentence(GREETING.test(before) ? capitalized(sentence) : sentence) &&
       bare(sentence) !== heading &&
+      !templates.has(templateKey(sourceId, sentence)) &&
       !(gap > 0 && (leansBack || lacksAntecedent(sentence, sentencesOf(usable)))) &&
       !usable.some((other) => other.sentence === sentence);
     if (isUsable) usable.push({ sentence, leansBack, at: usable.length, isLed: gap === 0 });

@@ -17,17 +17,20 @@ export interface TellingContext extends DetailContext {
   readonly continued: ReadonlyMap<RankedStory, EarlierStory>;
   /** Stories that stand on the page in full or in a line; only these are summarised. */
   readonly named: ReadonlySet<RankedStory>;
+  /** What `findTemplates` finds in these. */
+  readonly templates: ReadonlySet<string>;
 }
 
 /** A story as an edition prints it. */
 export function tellStory(story: EditedStory, context: TellingContext): EditionStory {
-  const { timeZone, continued, named, products } = context;
+  const { timeZone, continued, named, products, templates } = context;
   const reports = story.entries.map((entry) => tellReport(entry, timeZone));
   const [head] = reports;
   if (!head) throw new RangeError('A story needs at least one report');
   const summary = summarise(
     named.has(story) ? inTellingOrder(story).map(({ entry }) => entry) : [],
     products,
+    templates,
   );
   const continues = continued.get(story);
   return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findTemplates } from '../../../src/digest/tell/find-templates.ts';
 import { summarise } from '../../../src/digest/tell/summarise-story.ts';
 import { entry } from '../build.ts';
 
@@ -232,6 +233,22 @@ describe('a summary', () => {
     const back = 'It needs 240 terabytes and 2,048 processors.';
     const other = 'Kernel 6.8 and ZFS 2.2 are the defaults.';
     expect(summaryOf(`${FIRST} ${plain} ${back} ${other}`)).toEqual([FIRST, plain, back]);
+  });
+
+  test('leaves out what a source says of each story alike but for numbers', () => {
+    const template = (id: number) =>
+      `The project has told of a flaw in the hypervisor and calls it XSA-${id}.`;
+    const own = 'A guest with direct access to ports can read past the end of a list.';
+    const one = entry('one', 'First', { text: `${template(491)} ${own}` });
+    const two = entry('two', 'Second', { text: template(494) });
+    const templates = findTemplates([[one], [two]]);
+    const told = (report: typeof one, known = templates) =>
+      summarise([report], undefined, known).sentences;
+    expect(told(one)).toEqual([own]);
+    expect(told(two)).toEqual([template(494)]);
+    expect(told(one, findTemplates([[one, two]]))).toEqual([template(491), own]);
+    const elsewhere = { ...two, sourceId: 'another' };
+    expect(told(one, findTemplates([[one], [elsewhere]]))).toEqual([template(491), own]);
   });
 
   test('names the report that it is taken from: the first with something to say', () => {
