@@ -68,10 +68,10 @@ function vendorWords(
   return ` No source is dedicated to it alone; ${read}.`;
 }
 
-/** `May was a quiet month for XCP-ng.`; empty when there was none. */
+/** `May was a quiet month for XCP-ng: no major story.`; empty when there was none. Minor ones may stand below. */
 export function quietMonthWords(section: EditionSection, dates: DateWords): string {
   const { quietMonths, name } = section;
   if (quietMonths.length === 0) return '';
   const was = quietMonths.length === 1 ? 'was a quiet month' : 'were quiet months';
-  return `${dates.months(quietMonths)} ${was} for ${name}.`;
+  return `${dates.months(quietMonths)} ${was} for ${name}: no major story.`;
 }

@@ -38,8 +38,11 @@ function urgentWords({ patchNow, stories, sections, site }: Edition): string {
   const names = sections
     .filter(({ hypervisorId }) => concerned.has(hypervisorId))
     .map(({ name, isAdjacent }) => (isAdjacent ? AROUND : name));
-  const updates = patchNow.length === 1 ? 'One update' : `${patchNow.length} updates`;
-  return `${updates}${names.length > 0 ? ` for ${listed(names, site.language)}` : ''} should not wait.`;
+  // Where a line names no fixed version, there may be no update yet.
+  const areFixed = patchNow.every(({ fixed, fixedEarlier }) => fixed ?? fixedEarlier);
+  const one = areFixed ? 'update' : 'warning';
+  const updates = patchNow.length === 1 ? `One ${one}` : `${patchNow.length} ${one}s`;
+  return `${updates}${names.length > 0 ? ` ${areFixed ? 'for' : 'about'} ${listed(names, site.language)}` : ''} should not wait.`;
 }
 
 const shownVersions = 4;

@@ -20,7 +20,7 @@ export function whoWasQuiet({ sections, site }: Edition): string[] {
     all.length > 0 ? `${names(all)} ${all.length === 1 ? 'was' : 'were'} quiet` : '',
     ...[...part.values()].map((same) => {
       const quietMonths = same[0]?.quietMonths ?? [];
-      return `${months(quietMonths)} ${quietMonths.length === 1 ? 'was' : 'were'} quiet for ${names(same)}`;
+      return `${months(quietMonths)} had no major story about ${names(same)}`;
     }),
   ].filter(Boolean);
   return [

@@ -57,7 +57,7 @@ describe('the section on what stands around the hypervisors', () => {
 
   test('is told in words where platforms are listed, and not counted among them', () => {
     expect(standfirst(alone)).toBe(
-      'One update for what stands around the hypervisors should not wait.',
+      'One warning about what stands around the hypervisors should not wait.',
     );
     expect(figures(edition)).toMatch(/^15 stories about 5 platforms,/);
     expect(figures(alone)).toMatch(/^1 story, chosen from/);

@@ -24,7 +24,7 @@ describe('what an edition comes to', () => {
       'One update for XCP-ng should not wait. CVE-2024-1001 and CVE-2024-1002, told before, ' +
         'are exploited by now. New since Early Spring 2024: Proxmox VE 8.2 and ' +
         'Proxmox Backup Server 3.2.2. Support has ended for XCP-ng 8.1. Support ends soon for ' +
-        'XCP-ng 8.2. Harvester was quiet; May was quiet for XCP-ng.',
+        'XCP-ng 8.2. Harvester was quiet; May had no major story about XCP-ng.',
     );
   });
 
@@ -38,10 +38,24 @@ describe('what an edition comes to', () => {
       storyId,
       reason: 'critical' as const,
       cves: [],
+      fixed: ['A 1.2'],
     }));
     expect(standfirst({ ...plain, patchNow })).toBe(
       '3 updates for XCP-ng, Nutanix AHV and VMware should not wait.',
     );
+  });
+
+  test('promises no update where one of the lines names none', () => {
+    const story = {
+      storyId: 'computershare',
+      reason: 'critical' as const,
+      cves: [],
+    };
+    expect(standfirst({ ...plain, patchNow: [story] })).toBe(
+      'One warning about Nutanix AHV and VMware should not wait.',
+    );
+    const fixed = { ...story, storyId: 'vmware-portal', fixed: ['A 1.2'] };
+    expect(standfirst({ ...plain, patchNow: [fixed, story] })).toMatch(/^2 warnings about /);
   });
 
   test('leaves out what is urgent where an edition is no longer the newest', () => {
@@ -101,7 +115,7 @@ describe('what an edition comes to', () => {
       .slice(0, 3)
       .map((section, at) => ({ ...section, quietMonths: months[at] ?? [] }));
     expect(standfirst({ ...plain, sections })).toBe(
-      'April was quiet for XCP-ng and Nutanix AHV; April and May were quiet for Proxmox VE.',
+      'April had no major story about XCP-ng and Nutanix AHV; April and May had no major story about Proxmox VE.',
     );
   });
 });
