@@ -43,11 +43,17 @@ export function patchView(notice: PatchNotice, context: EditionContext): PatchVi
     fixed: fewWords(shown),
     toldIn: before && { edition: before.editionName, ...earlierPage(context.edition, before) },
     versions: shown.length > 0 ? '' : versionWords(story.facts),
-    sentence: story.summary[0] ?? '',
+    sentence: openingOn(notice.cves, story.summary),
     source: story.reports[0]?.sourceName ?? '',
     // The verdict says already how bad it is.
     facts: factsView({ ...notice, isExploited: false, isCritical: false, versions: [] }),
   };
+}
+
+/** One sentence has to do: the one that opens with the flaw, if there is one. */
+function openingOn(cves: readonly string[], summary: readonly string[]): string {
+  const onFlaw = summary.find((sentence) => cves.some((cve) => sentence.startsWith(cve)));
+  return onFlaw ?? summary[0] ?? '';
 }
 
 function versionWords({ affected = [], versions }: StoryFacts): string {

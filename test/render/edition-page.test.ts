@@ -191,6 +191,22 @@ describe('the page of an edition', () => {
     expect(page).not.toContain('<li>Affects XCP-ng 8.1</li>');
   });
 
+  test('says of what to patch now the sentence that opens with its flaw, else the first', () => {
+    const opening = 'A busy Tuesday brought one patch that nobody should miss.';
+    const boxOf = (flaw: string) => {
+      const stories = sampleEdition.stories.map((story) =>
+        story.id === 'xcp-security-april' ? { ...story, summary: [opening, flaw] } : story,
+      );
+      return pageOf({ stories }).split('The lead stories')[0];
+    };
+    const own = 'CVE-2023-46842, a loop without an end, lets a guest stop its host.';
+    expect(boxOf(own)).toContain(own);
+    expect(boxOf(own)).not.toContain(opening);
+    const other = 'CVE-2020-0001, of years ago, was much the same.';
+    expect(boxOf(other)).toContain(opening);
+    expect(boxOf(other)).not.toContain(other);
+  });
+
   test('has no box and no link to one when nothing has to be patched', () => {
     const words = pageOf({ patchNow: [] });
     expect(words).not.toContain('Patch now');
