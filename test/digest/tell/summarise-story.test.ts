@@ -52,6 +52,7 @@ describe('a summary', () => {
     ['a pointer in Italian', 'Scarica la nuova versione dal sito del produttore.'],
     ['a pointer in Spanish', 'Para más información, consulte la página del fabricante.'],
     ['the opening of a call', 'Operator: Welcome to the call of the third quarter.'],
+    ['the answer to it', 'Thank you, Anna, and good afternoon to all of you.'],
     ['a disclaimer', 'The text is provided for informational purposes only.'],
     [
       'a question that nobody answered',
