@@ -6,6 +6,10 @@ import { partsOf, type StoryGroup } from '../group/story-group.ts';
 /** Fewer telling words than this ("VMSA-2025-0004") make no headline. */
 const FEWEST_WORDS = 2;
 
+/** Stands over any story of its kind: questions and answers on an advisory, the news of a day. */
+const ANY_STORY =
+  /\b(?:questions? (?:&|and) answers?|Q ?& ?A|FAQs?|frequently asked questions|(?:daily|weekly|monthly) (?:\p{L}+ ){0,3}(?:briefing|digest|round-?up|recap|news|summary|report)|(?:Tages|Wochen|Monats)(?:rückblick|bericht|überblick))\b/giu;
+
 /** A title that names a product outright reaches this; how often it does so says no more. */
 const OUTRIGHT = 6;
 
@@ -48,5 +52,5 @@ function nearness({ labels }: ClassifiedEntry): number {
 }
 
 function hasTellingTitle({ entry }: ClassifiedEntry): boolean {
-  return readTerms(entry.title).length >= FEWEST_WORDS;
+  return readTerms(entry.title.replace(ANY_STORY, ' ')).length >= FEWEST_WORDS;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClassifiedEntry } from '../../../src/digest/classify/classified-entry.ts';
+import { inTellingOrder } from '../../../src/digest/rank/choose-head.ts';
 import { rankStories } from '../../../src/digest/rank/rank-stories.ts';
 import type { Source } from '../../../src/model/source.ts';
 import { classified, HYPERVISORS, post, source } from '../build.ts';
@@ -546,4 +547,27 @@ test('the best stories come first; of equals the newer, age counting for nothing
   const newer = classified(post('newer', '2024-06-05', 'one', 'Another note'), ['vmware']);
   const ranked = rankStories([note, newer, old].map(group), HYPERVISORS);
   expect(ranked.map(({ entries }) => entries[0]?.entry.id)).toEqual(['old', 'newer', 'note']);
+});
+
+describe('a story is told by the report whose title says what it is about', () => {
+  const headOf = (...titles: string[]) =>
+    inTellingOrder({ entries: titles.map((title) => on(title, ['security'])) })[0]?.entry.title;
+  const telling = 'Three holes in ESXi are attacked';
+
+  test.each([
+    'VMSA-2026-0006: Questions & Answers',
+    'VMSA-2026-0006 FAQ',
+    'Daily Threat Briefing – March 20, 2026',
+    'Weekly security news',
+  ])('and not by "%s"', (title) => {
+    expect(headOf(title, telling)).toBe(telling);
+    expect(headOf(title)).toBe(title);
+  });
+
+  test.each([
+    'Q&A with the makers of the vCenter appliance',
+    'Daily backups of vCenter fail after an update',
+  ])('as "%s" does', (title) => {
+    expect(headOf(title, 'ESXi')).toBe(title);
+  });
 });
