@@ -8,6 +8,16 @@ test.each([
   ['Hyper-V – what is next', 'The Register', 'Hyper-V – what is next'],
   ['[Proxmox VE 9.2.2] Reload interfaces', 'Forum', '[Proxmox VE 9.2.2] Reload interfaces'],
   ['Blog', 'Blog', 'Blog'],
+  ['acme-manager (1.1.2) trixie; urgency=medium', 'Git', 'acme-manager (1.1.2)'],
+  ['acme (2:9.0-1~deb13) bookworm trixie; urgency=high', 'Git', 'acme (2:9.0-1~deb13)'],
+  [
+    'A patch (urgent) for all; urgency stays high',
+    'Git',
+    'A patch (urgent) for all; urgency stays high',
+  ],
+  ['[PATCH v2 storage 07/13] api: add an endpoint', 'Mails', 'api: add an endpoint'],
+  ['[acme-devel] [PATCH storage 08/26] prepare types', 'Mails', 'prepare types'],
+  ['[PATCHED] ESXi is safe again', 'Mails', '[PATCHED] ESXi is safe again'],
 ])('"%s" of %s reads "%s"', (title, sourceName, headline) => {
   expect(cleanHeadline(title, sourceName)).toBe(headline);
 });
