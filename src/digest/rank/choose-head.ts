@@ -15,18 +15,26 @@ const OUTRIGHT = 6;
 
 /** The reports of a story in the order in which they may tell it: first those of the story that goes on. */
 export function inTellingOrder(story: Pick<StoryGroup, 'entries' | 'parts'>): ClassifiedEntry[] {
-  return partsOf(story).flatMap(byTelling);
+  return partsOf(story).flatMap((entries) => byTelling(entries, hasTellingTitle));
+}
+
+/** The same for its text: that of the vendor may stand under questions and answers. */
+export function inTextOrder(story: Pick<StoryGroup, 'entries' | 'parts'>): ClassifiedEntry[] {
+  return partsOf(story).flatMap((entries) => byTelling(entries, hasWords));
 }
 
 /**
  * Reports in the order in which they may tell the story: on the subject, a telling title, news
  * and no reference, the vendor, prose, most about the hypervisors by its title, the first.
  */
-function byTelling(entries: readonly ClassifiedEntry[]): ClassifiedEntry[] {
+function byTelling(
+  entries: readonly ClassifiedEntry[],
+  isTelling: (title: string) => boolean,
+): ClassifiedEntry[] {
   return [...entries].sort(
     (a, b) =>
       Number(b.labels.length > 0) - Number(a.labels.length > 0) ||
-      Number(hasTellingTitle(b)) - Number(hasTellingTitle(a)) ||
+      Number(isTelling(b.entry.title)) - Number(isTelling(a.entry.title)) ||
       Number(isReferencePage(a.entry.title)) - Number(isReferencePage(b.entry.title)) ||
       Number(nearness(b) > 0) - Number(nearness(a) > 0) ||
       Number(isVendor(b)) - Number(isVendor(a)) ||
@@ -51,6 +59,10 @@ function nearness({ labels }: ClassifiedEntry): number {
   return Math.min(OUTRIGHT, Math.max(0, ...labels.map(({ titleScore = 0 }) => titleScore)));
 }
 
-function hasTellingTitle({ entry }: ClassifiedEntry): boolean {
-  return readTerms(entry.title.replace(ANY_STORY, ' ')).length >= FEWEST_WORDS;
+function hasTellingTitle(title: string): boolean {
+  return hasWords(title.replace(ANY_STORY, ' '));
+}
+
+function hasWords(title: string): boolean {
+  return readTerms(title).length >= FEWEST_WORDS;
 }

@@ -4,7 +4,7 @@ import { firstDay } from '../day-of.ts';
 import type { EditedStory } from '../edit/edit-stories.ts';
 import { type DetailContext, extractDetails } from '../facts/extract-details.ts';
 import { partsOf } from '../group/story-group.ts';
-import { inTellingOrder, isVendor } from '../rank/choose-head.ts';
+import { inTextOrder, isVendor } from '../rank/choose-head.ts';
 import type { RankedStory } from '../rank/rank-stories.ts';
 import { cleanHeadline } from './clean-headline.ts';
 import { storyId } from './story-id.ts';
@@ -28,7 +28,7 @@ export function tellStory(story: EditedStory, context: TellingContext): EditionS
   const [head] = reports;
   if (!head) throw new RangeError('A story needs at least one report');
   const summary = summarise(
-    named.has(story) ? inTellingOrder(story).map(({ entry }) => entry) : [],
+    named.has(story) ? inTextOrder(story).map(({ entry }) => entry) : [],
     products,
     templates,
   );

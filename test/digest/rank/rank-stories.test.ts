@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClassifiedEntry } from '../../../src/digest/classify/classified-entry.ts';
-import { inTellingOrder } from '../../../src/digest/rank/choose-head.ts';
+import { inTellingOrder, inTextOrder } from '../../../src/digest/rank/choose-head.ts';
 import { rankStories } from '../../../src/digest/rank/rank-stories.ts';
 import type { Source } from '../../../src/model/source.ts';
 import { classified, HYPERVISORS, post, source } from '../build.ts';
@@ -562,6 +562,14 @@ describe('a story is told by the report whose title says what it is about', () =
   ])('and not by "%s"', (title) => {
     expect(headOf(title, telling)).toBe(telling);
     expect(headOf(title)).toBe(title);
+  });
+
+  test('while the text may be that of the vendor, under such a title, too', () => {
+    const vendor = source('vendor', { isVendor: true });
+    const faq = post('faq', '2024-05-15', 'vendor', 'VMSA-2026-0006: Questions & Answers on ESXi');
+    const entries = [on(telling, ['security']), classified(faq, ['vmware'], ['security'], vendor)];
+    expect(inTellingOrder({ entries })[0]?.entry.title).toBe(telling);
+    expect(inTextOrder({ entries })[0]?.entry.title).toBe(faq.title);
   });
 
   test.each([
