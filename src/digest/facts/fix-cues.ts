@@ -58,7 +58,7 @@ const CUES: readonly (Pick<Cue, 'role' | 'reach'> & { readonly pattern: RegExp }
     role: 'affected',
     reach: 'before',
     pattern:
-      /\b(?:is|are|was|were|remains?)\s+(?:also\s+|all\s+|still\s+|both\s+)?(?:affected|vulnerable|impacted)\b|\b(?:contains?|has|have)\s+(?:an?|several|multiple|two|three)\s+(?:[\w-]+\s+){0,4}?(?:flaws?|vulnerabilit(?:y|ies)|bugs?|bypass|overflow|injection|weakness)\b/gi,
+      /\b(?:is|are|was|were|remains?)\s+(?:also\s+|all\s+|still\s+|both\s+)?(?:affected\b|vulnerable\b|impacted\b|exposed(?=\s*(?:[.,;)]|$)))|\b(?:contains?|has|have)\s+(?:an?|several|multiple|two|three)\s+(?:[\w-]+\s+){0,4}?(?:flaws?|vulnerabilit(?:y|ies)|bugs?|bypass|overflow|injection|weakness)\b/gi,
   },
 ];
 /**

@@ -36,10 +36,11 @@ const A_MEASURE = /^\s*(?:[KMGTP]i?B\b|percent\b|times\b|million\b|billion\b|CVS
 const AFTER_A_LISTED_INTEGER =
   /^(?:\s*(?:[.,;:)]|$)|\s+(?:and|or|are|is|were|was|have|before|prior|users|hosts|nodes|installations|systems|clusters|versions?|releases?)\b)/i;
 const VERSION_WORD = /(?:,?\s*\b(?:versions?|releases?|branch(?:es)?|builds?|series))\s*$/i;
+/** With "version" behind it, too: "below version 8.0.3". */
 const LIMIT =
-  /(?:\b(prior to|earlier than|older than|lower than|before|below)|\b(up to(?: and including)?|through)|(<)(?!=)|(<=|≤))\s*$/i;
+  /(?:\b(prior to|earlier than|older than|lower than|less than|before|below)|\b(up to(?: and including)?|through)|(<)(?!=)|(<=|≤))(?:\s+(?:versions?|releases?|builds?))?\s*$/i;
 const AND_EARLIER =
-  /^,?\s*(?:and|or)\s+(?:all\s+)?(?:earlier|older|below|prior|lower)\b(?:\s+(?:versions?|releases?|builds?)\b)?/i;
+  /^,?\s*(?:and|or)\s+(?:(?:all|any|every)\s+)?(?:earlier|older|below|prior|lower)\b(?:\s+(?:version\s+)?\d{1,4}(?=\s+(?:versions?|releases?|builds?)\b))?(?:\s+(?:versions?|releases?|builds?)\b)?/i;
 const AND_LATER =
   /^,?\s*(?:and|or)\s+(?:all\s+)?(?:later|newer|above|higher)\b(?:\s+(?:versions?|releases?|builds?)\b)?/i;
 const IN_A_LIST = /^\s*(?:[,;/&]|,?\s*\b(?:and|or)\b)\s*(?:versions?\s+)?$/i;

@@ -4,6 +4,7 @@ import { findPackages } from './find-packages.ts';
 import { placeUpdates } from './find-server-update.ts';
 import { type Cue, findCues, findUpdateCues, isUpdateFor, type Role, reaches } from './fix-cues.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
+import { inPlainOrder } from './plain-order.ts';
 import type { ProductNames } from './product-names.ts';
 import { readBareFixes } from './read-bare-fixes.ts';
 import { chainsOf } from './version-chains.ts';
@@ -33,7 +34,7 @@ export function readFixSentence(
 ): ReadFixes {
   const read = { affected: [] as PlacedVersion[], fixed: [] as PlacedVersion[] };
   if (isQuestion(sentence)) return read;
-  for (const clause of clausesOf(withoutComparison(sentence))) {
+  for (const clause of clausesOf(inPlainOrder(withoutComparison(sentence), products))) {
     const cues = findCues(clause);
     read.fixed.push(...fixedUpdates(clause, products));
     if (cues.length === 0) continue;

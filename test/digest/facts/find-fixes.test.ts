@@ -223,6 +223,38 @@ test.each([
 });
 
 test.each([
+  [
+    'Proxmox VE 8.2.4 and every earlier version 8 build is affected.',
+    ['Proxmox VE 8.2.4 and earlier'],
+  ],
+  ['Proxmox VE 8.2.4 and any older 8 releases are affected.', ['Proxmox VE 8.2.4 and earlier']],
+  ['AOS versions less than 7.3.1.18 are affected.', ['Nutanix AOS before 7.3.1.18']],
+  ['Who runs vCenter below version 8.0.3.5 is vulnerable.', ['vCenter Server before 8.0.3.5']],
+  ['Hosts that run ESXi below version 8.0.3 are exposed.', ['ESXi before 8.0.3']],
+  ['The version of AOS on the host is prior to 6.7.1.6.', []],
+  ['The version of AOS installed on the host is prior to 6.7.1.6.', ['Nutanix AOS before 6.7.1.6']],
+  ['The version of the plug-in running on AOS is prior to 6.7.1.6.', []],
+  ['Many hosts with ESXi 8.0 are exposed to the internet.', []],
+])('what is affected keeps its limit: %s', (text, affected) => {
+  expect(findFixes(text).affected).toEqual(affected);
+});
+
+test('a limit leads to the fix that is named without its product', () => {
+  const text = 'vCenter Server below version 8.0.3.5 is affected. The fixed version is 8.0.3.5.';
+  expect(findFixes(text).fixed).toEqual(['vCenter Server 8.0.3.5']);
+});
+
+test.each([
+  ['Upgrade the AOS install to 6.5.6.5 or higher.', ['Nutanix AOS 6.5.6.5 and later']],
+  ['Administrators should update their ESXi hosts to 8.0 U3g.', ['ESXi 8.0 Update 3g']],
+  ['Upgrade the AOS plug-in to 6.5.6.5.', []],
+  ['How to upgrade ESXi hosts to 8.0 U3g.', []],
+  ['Upgrade AOS to a version that holds the fix.', []],
+])('what to upgrade may stand between: %s', (text, fixed) => {
+  expect(findFixes(text).fixed).toEqual(fixed);
+});
+
+test.each([
   'Do I have to update to vSphere 8 Update 3 to receive this patch? Not necessarily.',
   'Do I need to upgrade to Proxmox VE 9.0 to get the fix? No.',
 ])('a question names no fix: %s', (text) => {
