@@ -2,6 +2,7 @@ import type { EditionStory, SupportEnd } from '../../model/edition.ts';
 import type { EditionInput } from '../../model/edition-input.ts';
 import type { Hypervisor } from '../../model/hypervisor.ts';
 import { dayOf } from '../day-of.ts';
+import { joinEnds } from '../facts/join-ends.ts';
 import { ownProducts } from './own-products.ts';
 
 /** Support that ends within so many days is worth a warning, and so is the last month of it. */
@@ -67,7 +68,7 @@ function findEnds(
   const told = [stories, ...earlier.map((edition) => edition.stories)].map((each) =>
     endsToldBy(hypervisor.id, each).filter(({ product }) => isOwn(product)),
   );
-  return [...listedEnds(hypervisor.id, input), ...latestOf(told)]
+  return joinEnds([...listedEnds(hypervisor.id, input), ...latestOf(told)])
     .filter(({ on }) => on >= from.slice(0, on.length) && on <= until.slice(0, on.length))
     .map((end) => ({ ...end, isPast: end.on < today.toString().slice(0, end.on.length) }))
     .sort(byDay);

@@ -7,6 +7,7 @@ import { deniesImpact } from './denies-impact.ts';
 import { findFixes } from './find-fixes.ts';
 import { findSupportEnds } from './find-support-ends.ts';
 import { type FlawIndex, stateFlaw } from './index-flaws.ts';
+import { joinEnds } from './join-ends.ts';
 import { mergeFixes } from './merge-fixes.ts';
 import { ownText } from './own-flaws.ts';
 import type { ProductNames } from './product-names.ts';
@@ -131,7 +132,7 @@ function nameOf({ source, entry }: ClassifiedEntry): string {
 /** Once for each version, date and source. */
 function uniqueEnds(ends: readonly SupportEnd[]): SupportEnd[] {
   const found = new Map(
-    ends.map((end) => [`${end.product} ${end.version} ${end.on} ${end.source}`, end]),
+    joinEnds(ends).map((end) => [`${end.product} ${end.version} ${end.on} ${end.source}`, end]),
   );
   return [...found.values()];
 }

@@ -3,12 +3,15 @@ import { heaviest, weighEnd } from './support-kinds.ts';
 /** The columns of a table that hold dates, in their order: what each is the date of. */
 export type DateColumns = readonly string[];
 
-const END = /\bEOL\b|\bEoGS\b|\bend of (?:life|(?:general |security )?support|maintenance)\b/i;
+const END =
+  /\bEOL\b|\bEoGS\b|\bend of (?:life|(?:general |security )?support|maintenance)\b|\bsupport(?:ed)? until\b/i;
 const DATE_COLUMN =
-  /(?:\b\w+\s)?\b(?:EOL|EoGS|EoTG)\b|\bend of (?:life|(?:general |extended |mainstream |security |active )?support|maintenance|technical guidance|sale|availability)\b|\b(?:first |initial )?releas(?:e date|ed)\b|\bfirst release\b|\bgeneral availability\b|\b(?:start|availability) date\b/gi;
+  /(?:\b\w+\s)?\b(?:EOL|EoGS|EoTG)\b|\bend of (?:life|(?:general |extended |mainstream |security |active )?support|maintenance|technical guidance|sale|availability)\b|\bsupport(?:ed)? until\b|\b(?:first |initial )?releas(?:e date|ed)\b|\bfirst release\b|\bgeneral availability\b|\b(?:start|availability) date\b/gi;
 
 /** The head of a table of versions and their dates; undefined for any other line. */
-export function readTableHead(line: string): DateColumns | undefined {
+export function readTableHead(given: string): DateColumns | undefined {
+  // "Product / Version … Status (June 2026)".
+  const line = given.replace(/\s*\([^)]*\)/g, '').replace(/ \/ /g, ' ');
   const isHead =
     /^(?:\w+\s){0,2}(?:product|version|release|edition)s?\b/i.test(line) &&
     END.test(line) &&

@@ -175,3 +175,60 @@ describe('ends of support beside their version', () => {
     expect(findSupportEnds(text)).toEqual([]);
   });
 });
+
+describe('what the title names', () => {
+  test.each([
+    [
+      'a version',
+      'XCP-ng 8.3 LTS.\nLTS since 2025.\nSupported until 2028-11-30.',
+      ['8.3 2028-11-30'],
+    ],
+    [
+      'a product',
+      'Azure Local deadlines.\n22H2 reached end of support on May 31, 2025',
+      ['22H2 2025-05-31'],
+    ],
+    [
+      'the product of a table',
+      'XCP-ng releases.\nVersion Released Status Support until\n8.2 LTS 2020-11-18 Full support 2025-06-25\n8.3 RC1 2024-07-02 -',
+      ['8.2 2025-06-25'],
+    ],
+  ])('need not be named again: %s', (_, text, ends) => {
+    expect(findSupportEnds(text).map(({ version, on }) => `${version} ${on}`)).toEqual(ends);
+  });
+
+  test.each([
+    [
+      'with another version since',
+      'XCP-ng 8.3 LTS.\nXCP-ng 8.2 and 8.1\nSupported until 2028-11-30.',
+    ],
+    ['with another thing since', 'XCP-ng 8.3 LTS.\nGizmo 4.2\nSupported until 2028-11-30.'],
+    ['as what something is for', 'Drivers for XCP-ng 8.3.\nNo news.\nSupported until 2028-11-30.'],
+    ['beside another', 'XCP-ng 8.2 and 8.3.\nNo news.\nSupported until 2028-11-30.'],
+    [
+      'beside another product',
+      'Azure Local and XCP-ng.\n22H2 reached end of support on May 31, 2025',
+    ],
+    ['and the number is of a chapter', 'XCP-ng news.\n4.2 End of support: May 31, 2025'],
+  ])('is not meant %s', (_, text) => {
+    expect(findSupportEnds(text)).toEqual([]);
+  });
+});
+
+test('the day counts where the title has its month alone', () => {
+  const text =
+    'Windows Server 2016 support ends January 2027.\nExtended support for Windows Server 2016 ends on January 12, 2027.';
+  expect(findSupportEnds(text)).toEqual([
+    { product: 'Windows Server', version: '2016', on: '2027-01-12' },
+  ]);
+});
+
+test('rows of a table may name several versions, and begin in lower case', () => {
+  const text =
+    'Product / Version End of General Support End of Technical Guidance Status (June 2026)\nvSphere / ESXi 6.5 & 6.7 Oct 15, 2022 Nov 15, 2023 Unsupported for many years\nvSphere / ESXi 8.0 Oct 11, 2027 Oct 11, 2029 Supported';
+  expect(findSupportEnds(text).map(({ version, on }) => `${version} ${on}`)).toEqual([
+    '6.5 2022-10-15',
+    '6.7 2022-10-15',
+    '8.0 2027-10-11',
+  ]);
+});
