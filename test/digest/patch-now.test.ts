@@ -99,7 +99,7 @@ describe('patch now', () => {
       ['CVE-2024-6387 and XCP-ng: nothing to do', 'The critical flaw is in a part we do not have.'],
       [
         'VSA-2026-020: mismatched metadata, CVE-2024-6387',
-        'For our products there is no impact. XCP-ng 8.3: not affected. The xen packages for XCP-ng 8.3 include the fix: xen-4.17.6-9.2.xcpng8.3',
+        'For our products there is no impact. XCP-ng 8.3: not affected. The xen packages for XCP-ng 8.3 include the fix:\nxen-4.17.6-9.2.xcpng8.3',
       ],
       ['A critical flaw and you', 'CVE-2024-6387 does not affect XCP-ng. No update is required.'],
     ])('that says its product is spared: %s', (title, text) => {
@@ -108,6 +108,10 @@ describe('patch now', () => {
       expect(stories[0]).toMatchObject({ hypervisors: ['xcp-ng'], facts: { isExploited: false } });
       expect(stories[0]?.facts.stated?.[0]).toMatchObject({ text: 'Not affected' });
       expect(stories[0]?.facts.affected).toBeUndefined();
+      const fixed = text.includes('include the fix')
+        ? ['xen-4.17.6-9.2.xcpng8.3 (XCP-ng 8.3)']
+        : [];
+      expect(stories[0]?.facts.fixed ?? []).toEqual(fixed);
       expect(sections.find(({ hypervisorId }) => hypervisorId === 'xcp-ng')?.quiet).toBeUndefined();
     });
 

@@ -36,11 +36,12 @@ export function extractDetails(
 ): StoryFacts {
   const isSecurity =
     facts.cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
-  const concerned = entries.filter(({ entry }) => !deniesImpact(entry, products));
-  const fixes = (isSecurity ? concerned : []).map((entry) => ({
-    ...findFixes(ownText(entry, facts.cves, products, bodyOf(entry)), products),
-    source: nameOf(entry),
-  }));
+  const fixes = (isSecurity ? entries : []).map((each) => {
+    const found = findFixes(ownText(each, facts.cves, products, bodyOf(each)), products);
+    // Who is not affected may ship the fix all the same.
+    const affected = deniesImpact(each.entry, products) ? [] : found.affected;
+    return { affected, fixed: found.fixed, source: nameOf(each) };
+  });
   const { affected, fixed } = mergeFixes(fixes, products);
   const supportEnds = entries.flatMap((entry) => endsIn(entry, today, products));
   const stated = isSecurity ? statements(facts, entries, { flaws, products }) : [];

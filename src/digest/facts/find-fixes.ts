@@ -2,11 +2,17 @@ import { splitSentences } from '../words/split-sentences.ts';
 import { type AdvisoryPart, advisoryParts } from './advisory-parts.ts';
 import { findServerUpdate, numberOfUpdate } from './find-server-update.ts';
 import { findSubject, type Subject } from './find-subject.ts';
-import type { PlacedVersion } from './place-versions.ts';
+import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { readAffectedItem, readFixedItem, readFixRow } from './read-fix-item.ts';
 import { type ReadFixes, readFixSentence } from './read-fix-sentence.ts';
 import { readSubjectFixes } from './read-subject-fixes.ts';
+import { chainsOf } from './version-chains.ts';
+
+const NOT_AFFECTED = /\b(?:not (?:affected|vulnerable|impacted)|unaffected)\b/gi;
+/** Between a version and these words: "XCP-ng 8.3: not affected". */
+const LEADS_TO_DENIAL = /^\s*(?:[:(|–—-]\s*)?(?:(?:is|are|was|were)\s+)?$/i;
+const LONGEST_LIST = 120;
 
 /** Versions that a report says are affected by a flaw, or hold its fix. */
 export interface Fixes {
@@ -24,8 +30,21 @@ export function findFixes(text: string, known = WELL_KNOWN_PRODUCTS): Fixes {
   const subject = findSubject(text, products);
   const read = advisoryParts(text, products).map((part) => readPart(part, products, subject));
   const fixed = distinct(read.flatMap((each) => each.fixed));
-  const affected = distinct(read.flatMap((each) => each.affected));
-  return { affected: affected.filter((version) => !fixed.includes(version)), fixed };
+  const spared = findSpared(text, products);
+  const affected = distinct(read.flatMap((each) => each.affected)).filter(
+    (version) => !fixed.includes(version) && !spared.has(version),
+  );
+  return { affected, fixed };
+}
+
+/** Versions that a text says are not affected: what an update is for may be one of them. */
+function findSpared(text: string, products: ProductNames): Set<string> {
+  const spared = [...text.matchAll(NOT_AFFECTED)].flatMap(({ index }) => {
+    const before = text.slice(Math.max(0, index - LONGEST_LIST), index);
+    const chain = chainsOf(before, placeVersions(before, products)).at(-1) ?? [];
+    return LEADS_TO_DENIAL.test(before.slice(chain.at(-1)?.end)) ? chain : [];
+  });
+  return new Set(spared.map((version) => version.text));
 }
 
 function readPart(

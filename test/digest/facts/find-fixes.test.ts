@@ -435,6 +435,21 @@ describe('lists', () => {
   });
 });
 
+test.each([
+  [
+    'that its update is for',
+    'XCP-ng 8.3: Not affected, as it has no such guests.\n\nThe updated packages for XCP-ng 8.3 include the fix:\nxen-4.17.6-9.2.xcpng8.3',
+    [],
+  ],
+  [
+    'beside another',
+    'ESXi 8.0 is not affected. ESXi 7.0 is affected. Patches for ESXi 8.0 and 7.0 fix the flaw.',
+    ['ESXi 7.0'],
+  ],
+])('a version %s is not affected where the text says so', (_, text, affected) => {
+  expect(findFixes(text).affected).toEqual(affected);
+});
+
 describe('tables', () => {
   const head =
     'VMware Product Version Running On CVE CVSSv3 Severity Fixed Version [1] Workarounds Additional Documentation';
