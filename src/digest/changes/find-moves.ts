@@ -4,6 +4,7 @@ import type { Hypervisor } from '../../model/hypervisor.ts';
 import { dayOf } from '../day-of.ts';
 import { productsOf } from '../facts/product-names.ts';
 import {
+  areOneScheme,
   compareNumbers,
   compareStaged,
   highest,
@@ -11,6 +12,7 @@ import {
   isOut,
   isSameVersion,
   patchedLine,
+  schemeOf,
   type Version,
 } from '../facts/version.ts';
 import {
@@ -79,10 +81,11 @@ function moves(
   out: readonly ToldRelease[],
   told: readonly ToldRelease[],
 ): VersionChange[] {
-  const byProduct = Map.groupBy(found, ({ product }) => product);
-  return [...byProduct].flatMap(([product, releases]) => {
-    const rivals = out.filter((each) => each.product === product);
-    const before = told.filter((each) => each.product === product);
+  const byScheme = Map.groupBy(found, (release) => `${release.product} ${schemeOf(release)}`);
+  return [...byScheme.values()].flatMap((releases) => {
+    const isOfScheme = (each: Version) => releases.some((one) => areOneScheme(one, each));
+    const rivals = out.filter(isOfScheme);
+    const before = told.filter(isOfScheme);
     const lines = Map.groupBy(releases, (release) => lineOf(release, rivals));
     return [...lines]
       .flatMap(([line, ofLine]) => {

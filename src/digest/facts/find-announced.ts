@@ -15,7 +15,7 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 };
 /** Right behind a version. */
 const TEST =
-  /^[\s-](?:alpha|beta|rc|release candidate|preview|tech(?:nical)? preview)\b(?:[\s-]?\d{1,2}\b)?/i;
+  /^[\s-](?:alpha|beta|rc|release candidate|preview|tech(?:nical)? preview)(?:[\s-]?\d{1,2})?\b/i;
 const CLAUSE_END = /[:;–—|!?]\s/g;
 /** "Drivers for …": what comes behind is not what the news is, unless it is "new in …" or "the release of …". */
 const BEHIND_ANOTHER =

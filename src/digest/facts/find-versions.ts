@@ -1,6 +1,7 @@
 import { ANY_MONTH } from '../words/months.ts';
 import { isOptIn, withoutOtherStages } from './other-stages.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
+import { BETA, CANDIDATE, LEAVES_TEST, PREVIEW } from './stage-words.ts';
 
 /** A product in one version, as a title names it. */
 export interface NamedVersion {
@@ -19,21 +20,17 @@ export interface NamedVersion {
 export type Stage = 'preview' | 'beta' | 'rc' | 'ga' | 'lts';
 
 const VERSION =
-  /(?<![\w.,/$€£#-])v?(\d{1,4}(?:\.\d{1,4}){0,3})(?:\s?(?:U|Update\s)(\d{1,2}[a-z]?))?(?:[\s-]?(alpha|beta|rc|release candidate|preview|tech(?:nical)? preview)[\s-]?(\d{1,2})?)?(?![\w%]|[.,]\d|-\d)/gi;
+  /(?<![\w.,/$€£#-])v?(\d\dH\d|\d{1,4}(?:\.\d{1,4}){0,3})(?:\s?(?:U|Update\s)(\d{1,2}[a-z]?)|\s(R2)\b)?(?:[\s-]?(alpha|beta|rc|release candidate|preview|tech(?:nical)? preview)[\s-]?(\d{1,2})?)?(?![\w%]|[.,]\d|-\d)/gi;
 const SUPPORTED = /\b(?:support(?:s|ing)?(?: for)?|compatib\w+ with|certified for)$/i;
 const OBJECT = /\b(?:for|on|from|to|with|under|than|like|unlike|after|before|für|pour|auf|von)$/i;
 const JOINED = /(?:,|&|\b(?:and|und|et))$/i;
 const MONTHS = new RegExp(`\\b(${ANY_MONTH})\\s+(20\\d\\d)\\b`, 'gi');
 const PARTS = /\b(part|episode|chapter|day|week|teil)\s+#?(\d{1,3}|[IVX]{1,4})\b/gi;
 const STAGES: readonly { readonly stage: Stage; readonly pattern: RegExp }[] = [
-  {
-    stage: 'ga',
-    pattern:
-      /\b(?:leaves?|left|exits?|out of) (?:the )?(?:beta|(?:tech(?:nical)? |public )?preview)\b/i,
-  },
-  { stage: 'rc', pattern: /\b[Rr]elease [Cc]andidates?\b|\bRCs?\s?\d*\b/ },
-  { stage: 'beta', pattern: /\b(?:alphas?|betas?)\b/i },
-  { stage: 'preview', pattern: /\bpreviews?\b|\bearly access\b/i },
+  { stage: 'ga', pattern: LEAVES_TEST },
+  { stage: 'rc', pattern: CANDIDATE },
+  { stage: 'beta', pattern: BETA },
+  { stage: 'preview', pattern: PREVIEW },
   { stage: 'lts', pattern: /\bLTS\b|\blong[- ]term support\b/ },
   {
     stage: 'ga',
@@ -135,13 +132,14 @@ function readVersion(
   products: ProductNames,
   previous: NamedVersion | undefined,
 ): NamedVersion | undefined {
-  const [whole = '', number = '', update, pre, preNumber] = match;
+  const [whole = '', digits = '', update, r2, pre, preNumber] = match;
+  const number = r2 ? `${digits} ${r2}` : digits;
   const before = text.slice(0, match.index);
   const words = nameBefore(before);
   const known = products.atEnd(words);
   const last = words.at(-1);
   if (!known && !(number.includes('.') || /^v\d/i.test(whole))) return undefined;
-  if (known && /^20\d\d$/.test(number) && !products.isVersionedByYear(known.name)) return undefined;
+  if (known && /^20\d\d$/.test(digits) && !products.isVersionedByYear(known.name)) return undefined;
   if (!known && last === undefined && !/^\W*v?\d/.test(text)) return undefined;
   const product = known?.name ?? (last ?? '').toLowerCase();
   const shown = `${number}${update ? ` Update ${update}` : ''}${pre ? ` ${pre}` : ''}${preNumber ? ` ${preNumber}` : ''}`;
@@ -149,7 +147,7 @@ function readVersion(
     product,
     isKnown: known !== undefined,
     version: versionKey(number, update, preNumber),
-    ...withStage(pre ? stageOf(pre) : stage),
+    ...withStage(pre ? stageOf(`${number} ${pre}`) : stage),
     ...(isObject(before, words.length, previous) && { isObject: true }),
     text: `${known?.name ?? words.join(' ')} ${shown}`.trim(),
   };
@@ -170,7 +168,7 @@ function withStage(stage: Stage | undefined): { stage?: Stage } {
 
 function versionKey(number: string, update?: string, preNumber?: string): string {
   const short = number.replace(/(?:\.0+)+$/, '');
-  return `${short}${update ? ` update ${update.toLowerCase()}` : ''}${preNumber ? ` #${preNumber}` : ''}`;
+  return `${short.toLowerCase()}${update ? ` update ${update.toLowerCase()}` : ''}${preNumber ? ` #${preNumber}` : ''}`;
 }
 
 /** The capitalized words that end where the version starts: "Announcing Proxmox VE" before "8.2". */

@@ -3,6 +3,7 @@ import { isOptIn, withoutOtherStages } from './other-stages.ts';
 import { findNumbers, placeVersions, type VersionNumber } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { saysNoEnd } from './says-no-end.ts';
+import { BETA, CANDIDATE, LEAVES_TEST, PREVIEW } from './stage-words.ts';
 
 export type Stage = NonNullable<StoryFacts['stage']>;
 
@@ -10,15 +11,10 @@ export type Stage = NonNullable<StoryFacts['stage']>;
 const LONGEST = 300;
 const LONGEST_NAME = 60;
 
-const LEAVES_TEST =
-  /\b(?:leaves?|left|leaving|exits?|out of) (?:the )?(?:beta|(?:tech(?:nical|nology)? |public )?preview)\b/i;
 const TESTS: readonly { readonly stage: Stage; readonly pattern: RegExp }[] = [
-  { stage: 'rc', pattern: /\b[Rr]elease [Cc]andidates?\b|\bRC[\s-]?\d?\b/ },
-  { stage: 'beta', pattern: /\bbeta\b/i },
-  {
-    stage: 'preview',
-    pattern: /\bpreviews?\b|\bearly access\b|\balpha\b|\binsider\b.*\bbuild\b/i,
-  },
+  { stage: 'rc', pattern: CANDIDATE },
+  { stage: 'beta', pattern: BETA },
+  { stage: 'preview', pattern: PREVIEW },
 ];
 const END =
   /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servicing|service|sale|availability)\b|\bEOL\b|\bEoGS\b|\bno longer supported\b|\bout of support\b|\bsupport (?:for|of|ends|ended|ending)\b.*\b(?:ends|ended|ending|expires|runs out)\b|\bsupport (?:ends|ended|ending|expires)\b|\breach(?:es|ed|ing)? (?:its |the )?end\b/i;

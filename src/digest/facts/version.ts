@@ -14,7 +14,7 @@ export interface Version {
 export type Stage = Exclude<NonNullable<StoryFacts['stage']>, 'eol'>;
 
 const STAGES: readonly Stage[] = ['preview', 'beta', 'rc', 'ga', 'lts'];
-const NUMBER = /^\d+(?:\.\d+)*(?: Update \w+)?/i;
+const NUMBER = /^\d+(?:H\d|(?:\.\d+)*(?: Update \w+| R2\b)?)/i;
 
 /** The version without the name of a test behind it. */
 export function numberOf(version: string): string {
@@ -48,6 +48,17 @@ export function compareNumbers(a: Version, b: Version): number {
   return compareVersions(comparable(a.number), comparable(b.number));
 }
 
+/** Whether two versions of a product can be compared: 2510 is neither above nor below 23H2 or 12.2511. */
+export function areOneScheme(a: Version, b: Version): boolean {
+  return a.product === b.product && schemeOf(a) === schemeOf(b);
+}
+
+/** How a version is numbered: by half-years, by a year or a month, or by parts. */
+export function schemeOf({ number }: Version): 'half-years' | 'dates' | 'parts' {
+  if (/^\d\dH\d/i.test(number)) return 'half-years';
+  return /^\d{4}(?![\d.])/.test(number) ? 'dates' : 'parts';
+}
+
 /** "8 Update 3" is 8.0 Update 3. */
 function comparable(number: string): string {
   return number.replace(/^(\d+)(?= Update)/i, '$1.0');
@@ -65,7 +76,7 @@ export function isOfLine({ number }: Version, line: string): boolean {
 }
 
 function openingOf(number: string): string {
-  return /^\d+(?:\.\d+)?/.exec(number)?.[0] ?? number;
+  return /^\d+(?:H\d|\.\d+| R2\b)?/i.exec(number)?.[0] ?? number;
 }
 
 /** The first of the highest. */

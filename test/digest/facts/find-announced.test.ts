@@ -22,6 +22,12 @@ describe('a title announces', () => {
     ['Proxmox VE 9.0 BETA 2 released!', 'Proxmox VE 9.0 BETA 2'],
     ['XCP-ng 8.4 public preview: a first look', 'XCP-ng 8.4 preview'],
     ['Announcing the beta of XCP-ng 8.4', 'XCP-ng 8.4 beta'],
+    ['XCP-ng 8.3 RC2 is available', 'XCP-ng 8.3 RC 2'],
+    ['XCP-ng 8.3rc2 is available', 'XCP-ng 8.3 rc 2'],
+    ['XCP-ng 8.3 Beta2 is available', 'XCP-ng 8.3 Beta 2'],
+    ['Azure Stack HCI 23H2 is generally available', 'Azure Local 23H2'],
+    ['VMware Workstation 25H2 is available', 'VMware Workstation 25H2'],
+    ['Windows Server 2012 R2 is available', 'Windows Server 2012 R2'],
   ])('%s', (title, version) => {
     expect(announced(title)).toEqual([version]);
   });

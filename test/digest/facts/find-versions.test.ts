@@ -68,3 +68,10 @@ describe('titles that name one product in different versions', () => {
     expect(apart(a, b)).toBe(false);
   });
 });
+
+test.each([
+  ['Azure Local 24H1 released', 'Azure Local 24H2 released'],
+  ['Windows Server 2012 gets a patch', 'Windows Server 2012 R2 gets a patch'],
+])('"%s" is about another version than "%s"', (one, other) => {
+  expect(nameDifferentVersions(findVersions(one), findVersions(other))).toBe(true);
+});

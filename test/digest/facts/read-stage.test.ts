@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stageOf } from '../../../src/digest/facts/find-versions.ts';
 import { readStage } from '../../../src/digest/facts/read-stage.ts';
 
 describe('the stage that a title claims', () => {
@@ -87,4 +88,16 @@ describe('the stage that a title claims', () => {
   ])('"%s" claims none', (title) => {
     expect(readStage(title)).toBeUndefined();
   });
+});
+
+test.each([
+  ['XCP-ng 8.3 Beta2 released', 'beta', 'beta'],
+  ['XCP-ng 8.3 rc1 released', 'rc', 'rc'],
+  ['XCP-ng 8.3rc2 released', 'rc', 'rc'],
+  ['XCP-ng 8.3 alpha 2 released', 'preview', 'preview'],
+  ['Proxmox VE 9 leaving beta', 'ga', 'ga'],
+  ['RC4 is gone from Windows Server 2025', undefined, undefined],
+])('both readers of stages agree on "%s"', (title, announced, claimed) => {
+  expect(readStage(title)).toBe(announced);
+  expect(stageOf(title)).toBe(claimed);
 });
