@@ -73,6 +73,16 @@ describe('versions that moved since the last edition', () => {
     expect(proxmox([release('7.4', '2024-04-24')], { earlier: [last] })).toBeUndefined();
   });
 
+  test('are told alone where the last one was numbered otherwise', () => {
+    const last = earlier(release('24H2', '2024-02-10'));
+    const found = (version: string) =>
+      proxmox([release(version, '2024-04-24')], { earlier: [last] })?.versions[0];
+    expect(found('25H1')).toMatchObject({ from: '24H2', to: '25H1' });
+    expect(found('2510')).toMatchObject({ to: '2510' });
+    expect(found('2510')?.from).toBeUndefined();
+    expect(found('12.2511')?.from).toBeUndefined();
+  });
+
   test('are no previews', () => {
     const last = earlier(release('8.1', '2024-02-10'));
     const beta = post('b', '2024-04-24', 'press', 'Proxmox VE 9.0 beta available', 'A beta.');

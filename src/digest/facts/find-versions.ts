@@ -20,7 +20,7 @@ export interface NamedVersion {
 export type Stage = 'preview' | 'beta' | 'rc' | 'ga' | 'lts';
 
 const VERSION =
-  /(?<![\w.,/$€£#-])v?(\d\dH\d|\d{1,4}(?:\.\d{1,4}){0,3})(?:\s?(?:U|Update\s)(\d{1,2}[a-z]?)|\s(R2)\b)?(?:[\s-]?(alpha|beta|rc|release candidate|preview|tech(?:nical)? preview)[\s-]?(\d{1,2})?)?(?![\w%]|[.,]\d|-\d)/gi;
+  /(?<![\w.,/$€£#-])(?!24\/7\b)v?(\d\dH\d|\d{1,4}(?:\.\d{1,4}){0,3})(?:\s?(?:U|Update\s)(\d{1,2}[a-z]?)|\s(R2)\b)?(?:[\s-]?(alpha|beta|rc|release candidate|preview|tech(?:nical)? preview)[\s-]?(\d{1,2})?)?(?![\w%]|[.,]\d|-\d)/gi;
 const SUPPORTED = /\b(?:support(?:s|ing)?(?: for)?|compatib\w+ with|certified for)$/i;
 const OBJECT = /\b(?:for|on|from|to|with|under|than|like|unlike|after|before|für|pour|auf|von)$/i;
 const JOINED = /(?:,|&|\b(?:and|und|et))$/i;

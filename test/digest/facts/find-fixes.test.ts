@@ -527,3 +527,8 @@ test('a name of VMware for a version gives way to the plain one', () => {
   const text = 'Fixed in ESXi80U3e-24674464. It is fixed in ESXi 8.0 U3e.';
   expect(findFixes(text).fixed).toEqual(['ESXi 8.0 Update 3e']);
 });
+
+test('round the clock is no version', () => {
+  expect(findFixes('The flaw is fixed in Proxmox VE 24/7 support.').fixed).toEqual([]);
+  expect(findFixes('Fixed in ESXi 8.0.3 / 7.0.3.').fixed).toEqual(['ESXi 8.0.3', 'ESXi 7.0.3']);
+});

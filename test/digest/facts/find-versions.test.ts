@@ -6,6 +6,7 @@ const apart = (a: string, b: string) => nameDifferentVersions(findVersions(a), f
 
 describe('versions in a title', () => {
   test.each([
+    ['Proxmox VE 24/7 support', []],
     ['Proxmox Virtual Environment 8.2 released', ['Proxmox VE 8.2']],
     ['Announcing Proxmox VE 8.2', ['Proxmox VE 8.2']],
     ['ESXi 8.0 U3e is out', ['ESXi 8.0 Update 3e']],
