@@ -7,6 +7,7 @@ import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { readAffectedItem, readFixedItem, readFixRow } from './read-fix-item.ts';
 import { type ReadFixes, readFixSentence } from './read-fix-sentence.ts';
 import { readSubjectFixes } from './read-subject-fixes.ts';
+import { readTitledFix } from './read-titled-fix.ts';
 import { chainsOf } from './version-chains.ts';
 
 const NOT_AFFECTED = /\b(?:not (?:affected|vulnerable|impacted)|unaffected)\b/gi;
@@ -29,7 +30,7 @@ export function findFixes(text: string, known = WELL_KNOWN_PRODUCTS): Fixes {
   const products = known.withNeighbours;
   const subject = findSubject(text, products);
   const read = advisoryParts(text, products).map((part) => readPart(part, products, subject));
-  const fixed = distinct(read.flatMap((each) => each.fixed));
+  const fixed = distinct([...read.flatMap((each) => each.fixed), ...readTitledFix(text, products)]);
   const spared = findSpared(text, products);
   const affected = distinct(read.flatMap((each) => each.affected)).filter(
     (version) => !fixed.includes(version) && !spared.has(version),

@@ -6,8 +6,10 @@ import { chainsOf } from './version-chains.ts';
 const UPDATE = /\bKB ?\d{6,7}\b/g;
 const BUILD = /\b(?:OS )?Build (\d{5}\.\d{1,5})\b|\b10\.0\.(\d{5}\.\d{1,5})\b/i;
 /** What may stand beside the product, the update and its build. */
-const FORMAL =
-  /\b(?:the|a|for|and|security|cumulative|quality|monthly|hotpatch|updates?|editions?|standard|datacenter|server core installation|systems?|x64-based|release|microsoft|os|build|install|apply|on|it is|fixed (?:in|by|with))\b/gi;
+const FORMAL = new RegExp(
+  `\\b(?:(?:${ANY_MONTH})(?: \\d{1,2},)? 20\\d\\d|the|a|for|and|security|cumulative|quality|monthly|hotpatch|updates?|editions?|standard|datacenter|server core installation|systems?|x64-based|release|microsoft|os|build|install|apply|on|it is|fixed (?:in|by|with))\\b`,
+  'gi',
+);
 
 const BUILDS = '(?<builds>\\d{5}\\.\\d{1,5}(?:(?:,|,? and) \\d{5}\\.\\d{1,5})*)';
 /** "KB5060842 (OS build 26100.4349)", "OS build 26100.4349"; what others number so has fewer digits. */
@@ -24,7 +26,7 @@ const LONGEST_NAME = 80;
 /** Between the number and the version that it is for, and the other way round. */
 const IS_FOR = /^,? (?:for|on)\s+(?:Hyper-V (?:on|in) )?$/i;
 const HAS =
-  /^(?: ?[:(–-]\s?| (?:is|was|has been) (?:fixed|patched|addressed|resolved) (?:in|by|with)\s+)$/i;
+  /^(?: ?[:(–—-]\s?| (?:is|was|has been) (?:fixed|patched|addressed|resolved) (?:in|by|with)\s+)$/i;
 
 /** "Windows Server 2025 build 26100.4349": one name. */
 const IS_ONE_NAME = /^(?: version)? $/i;

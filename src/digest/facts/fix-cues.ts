@@ -84,7 +84,7 @@ const LEADS_ELSEWHERE =
 const FARTHEST = 60;
 /** Between the version and "is affected". */
 const LEADS_BACK =
-  /^\s*(?:[,)]\s*)?(?:(?:which|now|also|already|therefore|LTS|all|both|installations?|hosts?|that)\s+)*$/i;
+  /^\s*(?:[,)]\s*)?(?:(?:which|now|also|directly|already|therefore|LTS|all|both|installations?|hosts?|that)\s+)*$/i;
 
 /** The words of a clause that say something of versions. */
 export function findCues(clause: string): Cue[] {

@@ -33,6 +33,8 @@ const NEIGHBOURS: typeof NAMES = [
   ['QEMU'],
   ['libvirt'],
   ['KubeVirt'],
+  ['open-vm-tools'],
+  ['Aria Operations', 'VMware Aria Operations'],
   ['oVirt'],
   [
     'Veeam Backup & Replication',

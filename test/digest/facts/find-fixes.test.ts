@@ -532,3 +532,44 @@ test('round the clock is no version', () => {
   expect(findFixes('The flaw is fixed in Proxmox VE 24/7 support.').fixed).toEqual([]);
   expect(findFixes('Fixed in ESXi 8.0.3 / 7.0.3.').fixed).toEqual(['ESXi 8.0.3', 'ESXi 7.0.3']);
 });
+
+test.each([
+  [
+    'KB5087545: Windows Server 2022 Security Update (May 2026).\nIt has a fix for CVE-2026-11111.',
+    ['Windows Server 2022 KB5087545'],
+  ],
+  ['KB5087545: Windows Server 2022 Security Update (May 2026) fails to install.', []],
+  ['KB5087545: Windows Server 2022 Preview Update (May 2026).', []],
+  ['The update, designated KB5061906, directly addresses a flaw.', ['KB5061906']],
+  ['The update, known as KB5061906, does not address the flaw.', []],
+])('an update of Windows in a title or behind its name: %s', (text, fixed) => {
+  expect(findFixes(text).fixed).toEqual(fixed);
+});
+
+test('a list may tell the fix behind the name of its product', () => {
+  const text = 'What to patch\nAria Operations: update to 8.18.5\nVMware Tools: fixed in 13.0.5.0';
+  expect(findFixes(text).fixed).toEqual(['Aria Operations 8.18.5', 'VMware Tools 13.0.5.0']);
+  expect(findFixes('Plug-in for ESXi: update to 8.18.5').fixed).toEqual([]);
+  expect(findFixes('Gizmo: update to 8.18.5').fixed).toEqual([]);
+});
+
+describe('the version that a title tells is out', () => {
+  const fixes = 'This release resolves CVE-2025-41244.';
+
+  test('holds the fix where the text says that this release does', () => {
+    expect(findFixes(`open-vm-tools 13.0.5 Release Notes.\n${fixes}`).fixed).toEqual([
+      'open-vm-tools 13.0.5',
+    ]);
+    expect(findFixes(`Proxmox VE 8.2 released!\n${fixes}`).fixed).toEqual(['Proxmox VE 8.2']);
+  });
+
+  test.each([
+    ['where the text says no such thing', 'Proxmox VE 8.2 released!\nIt adds a wizard.'],
+    ['where it is denied', 'Proxmox VE 8.2 released!\nThis release does not fix CVE-2025-41244.'],
+    ['where the title is about its flaw', `A flaw in ESXi 8.0 Update 3\n${fixes}`],
+    ['where something for it is out', `Drivers for Proxmox VE 8.2 released\n${fixes}`],
+    ['where two are out', `Proxmox VE 8.2 released, XCP-ng 8.3 released\n${fixes}`],
+  ])('is none %s', (_, text) => {
+    expect(findFixes(text).fixed).toEqual([]);
+  });
+});
