@@ -1,6 +1,7 @@
 import type { StoryFacts } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { normalizeText } from '../words/normalize-text.ts';
+import { plainTitle } from '../words/plain-title.ts';
 import { callsExploited } from './calls-exploited.ts';
 import { findVersions } from './find-versions.ts';
 import type { FlawIndex } from './index-flaws.ts';
@@ -52,7 +53,7 @@ export function isListedAsExploited({ source, entry }: ClassifiedEntry): boolean
 function namedVersions(entries: readonly ClassifiedEntry[], products: ProductNames): string[] {
   const found = new Map<string, string>();
   for (const { entry } of entries) {
-    const versions = findVersions(normalizeText(entry.title), products);
+    const versions = findVersions(plainTitle(normalizeText(entry.title)), products);
     for (const { isKnown, product, version, text } of versions) {
       const key = `${product} ${version}`;
       if (isKnown && !found.has(key)) found.set(key, text);

@@ -11,6 +11,7 @@ import { findVersions, type NamedVersion } from '../facts/find-versions.ts';
 import type { ProductNames } from '../facts/product-names.ts';
 import { canonicalAddress, publisherOf } from '../words/canonical-address.ts';
 import { normalizeText } from '../words/normalize-text.ts';
+import { plainTitle } from '../words/plain-title.ts';
 import { type ReadTerm, readTerms } from './read-terms.ts';
 
 /** What grouping compares of an entry. */
@@ -85,7 +86,7 @@ const KNOWLEDGE_BASE = /\bknowledge base\b/i;
 /** Reads once what every comparison with other entries needs. */
 export function readTraits(classified: ClassifiedEntry, products: ProductNames): EntryTraits {
   const { entry, labels, topics } = classified;
-  const title = normalizeText(entry.title);
+  const title = plainTitle(normalizeText(entry.title));
   const opening = normalizeText(entry.text.slice(0, LEAD_LENGTH));
   const address = entry.url ?? '';
   const titleTerms = readTerms(title);

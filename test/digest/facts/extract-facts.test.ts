@@ -234,3 +234,8 @@ describe('sources that contradict each other', () => {
     expect(detailsOf(vendor).stated ?? []).toEqual([]);
   });
 });
+
+test('the first line of a changelog names a product and its version', () => {
+  const title = 'proxmox-datacenter-manager (1.1.0) trixie; urgency=medium';
+  expect(factsOf(press(title, '')).versions).toEqual(['Proxmox Datacenter Manager 1.1.0']);
+});
