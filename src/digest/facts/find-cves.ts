@@ -12,6 +12,7 @@ const COUNTED =
 const WIDEST_RANGE = 50;
 /** Numbers given without their year belong to one batch, so they lie close together. */
 const WIDEST_BATCH = 500;
+const LONGEST_ADDRESS = 300;
 
 /** CVE ids that a text names, ascending; "CVE-2024-22273, -22274 and -22275" gives three. */
 export function findCves(text: string): string[] {
@@ -21,6 +22,7 @@ export function findCves(text: string): string[] {
     const year = match[1] ?? '';
     const number = match[2] ?? '';
     found.add(cveId(year, number));
+    if (isInAddress(text, match.index)) continue;
     readContinuation(text, (match.index ?? 0) + match[0].length, year, number, found);
   }
   return [...found].sort(compareCves);
@@ -77,10 +79,16 @@ function readContinuation(
   }
 }
 
-/** A year after a dash begins another thought. */
+/** In an address hyphens stand for blanks, and what follows an id may be anything. */
+function isInAddress(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_ADDRESS), at);
+  return before.includes('://') && !/\s/.test(before.slice(before.lastIndexOf('://')));
+}
+
+/** A year after a dash begins another thought, and a hyphen alone joins two ids as a list does. */
 function endsRange(text: string, range: RegExpExecArray, last: string): boolean {
-  const [, by = '', year, mark, to = ''] = range;
-  if (!isRange(last, to)) return false;
+  const [whole, by = '', year, mark, to = ''] = range;
+  if (!isRange(last, to) || /^-CVE/i.test(whole)) return false;
   const isPlain = year === undefined && mark === undefined;
   return !isPlain || (/\w/.test(by) ? !isCounted(text, range) : !isOtherNumber(text, range));
 }

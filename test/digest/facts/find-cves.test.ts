@@ -34,6 +34,17 @@ describe('CVE ids of a text', () => {
     expect(findCves(text)).toEqual(numbers.map((number) => `CVE-2024-${number}`));
   });
 
+  test.each([
+    ['https://blog.example/july-fixes-138-flaws-cve-2024-38080-cve-2024-38112', ['38080', '38112']],
+    ['https://blog.example/cve-2024-38080-38090-hosts-exposed', ['38080']],
+    ['https://blog.example/cve-2024-38080/38081', ['38080']],
+    ['CVE-2024-38080-CVE-2024-38112', ['38080', '38112']],
+    ['See https://blog.example/fix and CVE-2024-22252 to 22254', ['22252', '22253', '22254']],
+    ['CVE-2024-22252 - CVE-2024-22254', ['22252', '22253', '22254']],
+  ])('hyphens of an address make no range in "%s"', (text, numbers) => {
+    expect(findCves(text)).toEqual(numbers.map((number) => `CVE-2024-${number}`));
+  });
+
   test('a range that would hold thousands is taken for a misreading', () => {
     expect(findCves('CVE-2024-20000 to 29999')).toEqual(['CVE-2024-20000']);
   });
