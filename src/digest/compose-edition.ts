@@ -38,6 +38,7 @@ import { rankStories } from './rank/rank-stories.ts';
 import { reportSources } from './report-sources.ts';
 import { findTemplates } from './tell/find-templates.ts';
 import { idOf, tellStory } from './tell/tell-story.ts';
+import { beginning } from './words/beginning.ts';
 
 /**
  * The digest of what is new: classify, group, rank, summarise, compose. The same input gives the
@@ -129,7 +130,7 @@ const OPENING_LENGTH = 400;
 /** Other upstream and adjacent news joins a story about one of the hypervisors through a flaw only. */
 function mayBeTold({ entry, labels }: ClassifiedEntry): boolean {
   if (labels.length > 0) return true;
-  const opening = `${entry.title}\n${entry.url ?? ''}\n${entry.text.slice(0, OPENING_LENGTH)}`;
+  const opening = `${entry.title}\n${entry.url ?? ''}\n${beginning(entry.text, OPENING_LENGTH)}`;
   return findCves(opening).length > 0 || findAdvisories(opening).length > 0;
 }
 

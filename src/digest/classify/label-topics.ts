@@ -2,6 +2,7 @@ import type { Label, Topic } from '../../model/classification.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Source } from '../../model/source.ts';
 import { findAdvisories } from '../facts/find-advisories.ts';
+import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { findHints, topicsTogether } from './find-hints.ts';
 import { namesMaker } from './names-maker.ts';
@@ -38,7 +39,7 @@ export function labelTopics(
   labels: readonly Label[],
 ): Topic[] {
   const title = normalizeText(entry.title.slice(0, LEAD_LENGTH));
-  const lead = normalizeText(entry.text.slice(0, LEAD_LENGTH));
+  const lead = normalizeText(beginning(entry.text, LEAD_LENGTH));
   const inTitle = findHints(title, 'title');
   const inLead = findHints(lead, 'lead');
   const ofSource = source === undefined ? [] : topicsOfSource(source);

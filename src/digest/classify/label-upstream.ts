@@ -5,6 +5,7 @@ import { ADJACENT } from '../adjacent.ts';
 import { extractFacts } from '../facts/extract-facts.ts';
 import { findCves } from '../facts/find-cves.ts';
 import type { FlawIndex } from '../facts/index-flaws.ts';
+import { beginning } from '../words/beginning.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from '../words/find-phrases.ts';
 import { narrowText } from '../words/normalize-text.ts';
 import { splitSentences } from '../words/split-sentences.ts';
@@ -124,10 +125,10 @@ function named(index: PhraseIndex<Named>, words: Words): Named[] {
 }
 
 function openingOf({ entry: { title, text } }: ClassifiedEntry): string {
-  return `${title}\n${text.slice(0, LEAD_LENGTH)}`;
+  return `${title}\n${beginning(text, LEAD_LENGTH)}`;
 }
 
 /** The title and the first sentence: who is named later may only be hit, too. */
 function subjectOf({ entry: { title, text } }: ClassifiedEntry): string {
-  return `${title}\n${splitSentences(text.slice(0, LEAD_LENGTH))[0] ?? ''}`;
+  return `${title}\n${splitSentences(beginning(text, LEAD_LENGTH))[0] ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../model/entry.ts';
+import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { ProductNames } from './product-names.ts';
 
@@ -21,7 +22,7 @@ const BETWEEN_PARTS = /[:;–—|]\s/;
  * affected by CVE-2024-1". One that also tells of a fix, or of a product that is affected, has another.
  */
 export function deniesImpact({ title, text }: Entry, products: ProductNames): boolean {
-  const opening = normalizeText(text.slice(0, OPENING_LENGTH));
+  const opening = normalizeText(beginning(text, OPENING_LENGTH));
   if (HAS_FIX.test(opening)) return false;
   const parts = normalizeText(title).split(BETWEEN_PARTS);
   const denying = parts.filter((part) => NOT_AFFECTED.test(part) || NONE_AFFECTED.test(part));

@@ -1,6 +1,7 @@
 import type { Topic } from '../../model/classification.ts';
 import type { StatedFact, StoryFacts, SupportEnd } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { callsExploited } from './calls-exploited.ts';
 import { deniesImpact } from './denies-impact.ts';
@@ -57,7 +58,7 @@ export function extractDetails(
 }
 
 function bodyOf({ entry }: ClassifiedEntry): string {
-  return normalizeText(`${entry.title}.\n${entry.text.slice(0, DETAIL_LENGTH)}`);
+  return normalizeText(`${entry.title}.\n${beginning(entry.text, DETAIL_LENGTH)}`);
 }
 
 function stageOfStory(
@@ -67,7 +68,7 @@ function stageOfStory(
   const isAbout = ({ topics }: ClassifiedEntry) => STAGED.some((topic) => topics.includes(topic));
   const staged = entries.filter(isAbout).map(({ entry }) => ({
     title: normalizeText(entry.title),
-    text: normalizeText(entry.text.slice(0, LEAD_LENGTH)),
+    text: normalizeText(beginning(entry.text, LEAD_LENGTH)),
   }));
   return (
     firstOf(staged, ({ title }) => readStage(title, products)) ??

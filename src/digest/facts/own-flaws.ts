@@ -1,4 +1,5 @@
 import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.ts';
+import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { statementsOf, withoutBackground } from './background.ts';
 import { findAdvisories } from './find-advisories.ts';
@@ -77,7 +78,7 @@ export function ownText(
 
 /** Title, address and body as they are compared. */
 function textOf(classified: ClassifiedEntry): string {
-  return `${headOf(classified)}\n${normalizeText(classified.entry.text.slice(0, READ_LENGTH))}`;
+  return `${headOf(classified)}\n${normalizeText(beginning(classified.entry.text, READ_LENGTH))}`;
 }
 
 function headOf({ entry }: ClassifiedEntry): string {

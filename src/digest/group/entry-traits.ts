@@ -9,6 +9,7 @@ import { findFlawKinds } from '../facts/find-flaw-kinds.ts';
 import { findQuarter } from '../facts/find-quarter.ts';
 import { findVersions, type NamedVersion } from '../facts/find-versions.ts';
 import type { ProductNames } from '../facts/product-names.ts';
+import { beginning } from '../words/beginning.ts';
 import { canonicalAddress, publisherOf } from '../words/canonical-address.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { plainTitle } from '../words/plain-title.ts';
@@ -87,7 +88,7 @@ const KNOWLEDGE_BASE = /\bknowledge base\b/i;
 export function readTraits(classified: ClassifiedEntry, products: ProductNames): EntryTraits {
   const { entry, labels, topics } = classified;
   const title = plainTitle(normalizeText(entry.title));
-  const opening = normalizeText(entry.text.slice(0, LEAD_LENGTH));
+  const opening = normalizeText(beginning(entry.text, LEAD_LENGTH));
   const address = entry.url ?? '';
   const titleTerms = readTerms(title);
   const isSecurity = topics.includes('security');

@@ -1,6 +1,7 @@
 import type { Topic } from '../../model/classification.ts';
 import type { StoryFacts } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 
 /** One reason for a story's place, in words a reader understands. */
@@ -41,5 +42,5 @@ export function titlesOf({ entries }: Pick<ScoredStory, 'entries'>): string[] {
 
 /** Title and lead of a report. */
 export function openingOf({ entry }: ClassifiedEntry): string {
-  return `${normalizeText(entry.title)}\n${normalizeText(entry.text.slice(0, LEAD_LENGTH))}`;
+  return `${normalizeText(entry.title)}\n${normalizeText(beginning(entry.text, LEAD_LENGTH))}`;
 }

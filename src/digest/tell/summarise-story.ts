@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/entry.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.ts';
+import { beginning } from '../words/beginning.ts';
 import { isCleanSentence } from '../words/is-clean-sentence.ts';
 import { splitSentences } from '../words/split-sentences.ts';
 import { withoutDatelines, withoutKicker, withoutLabels } from './cut-openings.ts';
@@ -173,14 +174,7 @@ function worthOf({ sentence, at }: Usable, known: ProductNames): number {
 
 /** What a summary may be made of, without what belongs to no sentence. */
 function openingOf(text: string): string {
-  return withoutLabels(withoutDatelines(withoutKicker(beginning(text))));
-}
-
-/** The beginning of a long text, up to a space: a cut word would read as a whole one. */
-function beginning(text: string): string {
-  if (text.length <= READ_LENGTH) return text;
-  const end = text.lastIndexOf(' ', READ_LENGTH);
-  return text.slice(0, end === -1 ? READ_LENGTH : end);
+  return withoutLabels(withoutDatelines(withoutKicker(beginning(text, READ_LENGTH))));
 }
 
 function sentencesOf(usable: readonly Usable[]): string[] {

@@ -239,3 +239,10 @@ test('the first line of a changelog names a product and its version', () => {
   const title = 'proxmox-datacenter-manager (1.1.0) trixie; urgency=medium';
   expect(factsOf(press(title, '')).versions).toEqual(['Proxmox Datacenter Manager 1.1.0']);
 });
+
+test('an id on the limit of what is read is not taken for another one', () => {
+  const filler = 'The rest is about hosts. '.repeat(300);
+  const at = 'CVE-2024-2227';
+  const text = `${filler.slice(0, 6000 - at.length - 1)} ${at}3 is fixed.`;
+  expect(factsOf(press('Flaw in ESXi', text)).cves).toEqual([]);
+});

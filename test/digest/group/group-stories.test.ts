@@ -399,3 +399,12 @@ test('the order of the entries decides nothing', () => {
   expect(groupStories([...entries].reverse())).toEqual(expected);
   expect(groupStories([2, 0, 3, 1].flatMap((at) => entries[at] ?? []))).toEqual(expected);
 });
+
+test('an id on the limit of what an opening is read of joins nothing', () => {
+  const opening = `${'Guests are safe so far. '.repeat(20).slice(0, 386)} CVE-2024-2227`;
+  const entries = [
+    classified(post('a', '2024-05-01', 'one', 'Hosts at risk', `${opening}3 is new.`), ['vmware']),
+    classified(post('b', '2024-05-01', 'two', 'Printers, CVE-2024-2227'), ['vmware']),
+  ];
+  expect(ids(entries)).toEqual(['a', 'b']);
+});
