@@ -13,7 +13,7 @@ import { mergeFixes } from './merge-fixes.ts';
 import { ownText } from './own-flaws.ts';
 import type { ProductNames } from './product-names.ts';
 import { readLeadStage } from './read-lead-stage.ts';
-import { deniesExploitation, readCvss, readRating, saysCritical } from './read-severity.ts';
+import { readCvss, readDenial, readRating, saysCritical } from './read-severity.ts';
 import { readStage } from './read-stage.ts';
 
 /** An advisory has its table of fixed versions far down. */
@@ -113,15 +113,14 @@ function statements(
     const cvss = readCvss(text);
     const saysSo = callsExploited(classified, cves, products);
     const isCalled = saysCritical(text);
+    const denial = isExploited && !saysSo ? readDenial(text) : undefined;
     const rating = isCritical && !isCalled ? readRating(text) : undefined;
     return [
       ...(cvss === undefined ? [] : [{ text: `CVSS up to ${cvss}`, ...by }]),
       ...(isCalled ? [{ text: 'Called critical', ...by }] : []),
       ...(rating === undefined ? [] : [{ text: `Severity ${rating}`, ...by }]),
       ...(saysSo ? [{ text: 'Exploited', ...by }] : []),
-      ...(isExploited && !saysSo && deniesExploitation(text)
-        ? [{ text: 'Not known to be exploited', ...by }]
-        : []),
+      ...(denial === undefined ? [] : [{ text: denial, ...by }]),
     ];
   });
   return [...reported, ...cves.flatMap((cve) => flaws.get(cve) ?? []).flatMap(stateFlaw)];

@@ -33,7 +33,7 @@ function scoresIn([, scores = '']: RegExpMatchArray): number[] {
 }
 
 const EXPLOITED =
-  /\b(?:actively|currently|being|been|confirmed|already|known|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?!an?\b|any\b)(?:[\w-]+ ){0,3}?(?:ransomware|attackers|actors|hackers|criminals|cybercriminals|gangs?|groups?|crews?|spies|state|APTs?)\b|in (?:[\w-]+ ){0,3}?(?:attacks|campaigns?)\b|since (?:[\w-]+ ){0,2}?(?:20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b|to (?:deploy|encrypt|hijack|plant|install)\b|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:of [^.;\n]{1,120}? )?(?:in the wild|(?:has|have) (?:also |already |now )?(?:been )?(?:confirmed|observed|detected|seen|occurred|happened|taken place)|is (?:confirmed|under ?way|ongoing))|\bexploitation detected\b|\bunder active (?:attack|exploitation)\b|\bunder-attack\b|\b(?:flaws?|bugs?|holes?|zero[- ]days?|vulnerabilit(?:y|ies)) under attack\b|\battacks? exploiting\b|\b(?:ab)?used by (?:miscreants|attackers|hackers|criminals|threat actors)\b|\b(?:attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)) (?:are |is |have |has |been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\b|(?:ab)?us(?:es?|ed|ing)\b[^,;]{0,80}(?:\bflaws?\b|\bbugs?\b|\bholes?\b|vulnerabilit|zero[- ]day|\bbypass|\bCVE-))|\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b|\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b|\bcampagne d'exploitation\b|\b(?:activement )?exploitées? (?:activement|dans|par)\b|\b(?:wird|werden) (?:[\w-]+ ){0,5}(?:ausgenutzt|angegriffen|attackiert)\b|\bknown exploited vulnerabilities\b|\b(?:attackers|hackers|criminals) (?:already|now) (?:ab)?use (?:it|this|them)\b/i;
+  /\b(?:actively|currently|being|been|confirmed|already|known(?! exploited vulnerabilities)|known to be|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited(?!(?<=known exploited) vulnerabilities)\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?!an?\b|any\b)(?:[\w-]+ ){0,3}?(?:ransomware|attackers|actors|hackers|criminals|cybercriminals|gangs?|groups?|crews?|spies|state|APTs?)\b|in (?:[\w-]+ ){0,3}?(?:attacks|campaigns?)\b|since (?:[\w-]+ ){0,2}?(?:20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b|to (?:deploy|encrypt|hijack|plant|install)\b|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:of [^.;\n]{1,120}? )?(?:in the wild|(?:has|have) (?:also |already |now )?(?:been )?(?:confirmed|observed|detected|seen|occurred|happened|taken place)|is (?:confirmed|under ?way|ongoing))|\bexploitation detected\b|\bunder active (?:attack|exploitation)\b|\bunder-attack\b|\b(?:flaws?|bugs?|holes?|zero[- ]days?|vulnerabilit(?:y|ies)) under attack\b|\battacks? exploiting\b|\b(?:ab)?used by (?:miscreants|attackers|hackers|criminals|threat actors)\b|\b(?:attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)) (?:are |is |have |has |been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\b|(?:ab)?us(?:es?|ed|ing)\b[^,;]{0,80}(?:\bflaws?\b|\bbugs?\b|\bholes?\b|vulnerabilit|zero[- ]day|\bbypass|\bCVE-))|\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b|\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b|\bcampagne d'exploitation\b|\b(?:activement )?exploitées? (?:activement|dans|par)\b|\b(?:wird|werden) (?:[\w-]+ ){0,5}(?:ausgenutzt|angegriffen|attackiert)\b|\b(?:add(?:s|ed|ing)?|list(?:s|ed)?|includ(?:es?|ed)|appears?|CVE-\d{4}-\d+)\b[^.;\n]{0,120}\bknown exploited vulnerabilities\b|\bknown exploited vulnerabilities\b[^.;\n]{0,60}\b(?:add(?:s|ed)|lists?|includes?|CVE-\d{4}-\d+)\b|\b(?:attackers|hackers|criminals) (?:already|now) (?:ab)?use (?:it|this|them)\b/i;
 /** "Hosts with an open port were taken over", where companies are taken over otherwise. */
 const TAKEN =
   /\b(?:hosts?|servers?|machines|systems|instances|appliances|nodes|installations)\b[^.,;]{0,90}(?<!\b(?:can|could|may|might|would|to) be )\btaken over\b(?!\s+(?:from|by (?!attackers|hackers|criminals|gangs|spies)))/i;
@@ -42,7 +42,11 @@ const EXPLOITED_FIELD =
   /\bexploited\s?:\s?yes\b|\b(?:assessment|index|release)\s?:\s?(?:\d\s?-\s?)?exploitation detected\b/i;
 /** Said of what could happen, or denied. */
 const NOT_EXPLOITED =
-  /\b(?:no|not(?! (?:just|only|merely)\b)|never|neither|without|unaware|nor|none|isn't|aren't|wasn't|weren't|hasn't|haven't)\b|\b(?:could|can|may|might|would|if|when|unless|whether|until|before|lest|prevents?|preventing|(?<!\b(?:confirmed|known|believed|reported|thought|said) )to be)\b[^,;]{0,50}\bexploit|\bhistory of\b|\bin the past\b|\bin recent years\b|\bhistorically\b|\bpwn2own\b|\b(?:demonstrated|shown) at\b/i;
+  /\b(?:no|not(?! (?:just|only|merely)\b)|never|neither|without|unaware|nor|none|nicht|nie|keine[rnms]?|pas|aucune?|jamais|isn't|aren't|wasn't|weren't|hasn't|haven't)\b|\b(?:could|can|may|might|would|if|when|unless|whether|until|before|lest|prevents?|preventing|(?<!\b(?:confirmed|known|believed|reported|thought|said) )to be|peut|peuvent|pourrai(?:t|ent)|pouvant)\b[^,;]{0,50}\bexploit|\bhistory of\b|\bin the past\b|\bin recent years\b|\bhistorically\b|\bpwn2own\b|\b(?:demonstrated|shown) at\b/i;
+/** Says what a rating, a list or a word stands for, and not what happens. */
+const DEFINITION =
+  /\b(?:ratings?|levels?|labels?|tags?|status|index|values?|terms?)\b[^.;\n]{0,60}\b(?:indicates?|means?|denotes?|signif(?:y|ies)|represents?|refers? to)\b|\b(?:lists?|adds?|includes?) (?:only )?(?:an?|any) (?:CVE|flaw|bug|vulnerability) (?:only|where|when|once|if|after)\b|\b(?:catalog(?:ue)?|KEV|list|database)\b[^.;\n]{0,40}\b(?:lists|contains|tracks|covers|includes|collects) (?:only |all )?(?:CVEs|flaws|bugs|holes|vulnerabilities) (?:that|which|known|with|for)\b|\b(?:is|are) (?:an?|the) (?:[^\s,;]+ ){0,3}(?:catalog(?:ue)?|list|database) of\b|^\W*(?:(?:an?|any|every) [\p{Ll}"'“”‘’ -]{1,40}|zero[- ]days?) (?:is|are) (?:an? )?(?:[\p{Ll}-]+ ){0,3}(?:that|which|whose)\b/iu;
+const NAMES_FLAW = /\bCVE-\d{4}-\d/i;
 const CLAUSE = /(?<=[.!?;])\s+|\n+|,\s+(?:but|although|while|though)\s+|\s+[–—]\s+/;
 
 /** True when a text says that a flaw is used in attacks, not that it could be, and does not deny it. */
@@ -61,17 +65,30 @@ export function exploitationClaims(text: string): string[] {
         EXPLOITED_FIELD.test(clause) ||
         ((EXPLOITED.test(clause) || TAKEN.test(clause)) &&
           !NOT_EXPLOITED.test(clause) &&
+          !isDefinition(clause) &&
           !isQuestion(clause)),
     );
 }
 
-const DENIES_EXPLOITATION =
-  /\b(?:unaware|(?:not|isn't|aren't) (?:currently )?aware) (?:of|that)\b[^,;]{0,60}\bexploit|\b(?:no|not any|without any) (?:known |public |active |further )?(?:(?:evidence|reports?|indications?|signs?|proof|cases?) (?:of|that) [^,;]{0,60})?\bexploit(?:ation|ed)\b|\b(?:not|never|hasn't|haven't|isn't|aren't|wasn't) (?:yet |been |known to be |believed to be |currently |being |actively )*exploited\b|\bexploited\s?:\s?no\b/i;
+/** What a clause names by its number is no definition: "the catalogue of exploited flaws now lists CVE-2024-1". */
+function isDefinition(clause: string): boolean {
+  return !NAMES_FLAW.test(clause) && DEFINITION.test(clause);
+}
 
-/** True when a text says that a flaw is not, or not known to be, used in attacks. */
-export function deniesExploitation(text: string): boolean {
-  if (!/exploit/i.test(text)) return false;
-  return text.split(CLAUSE).some((clause) => DENIES_EXPLOITATION.test(clause));
+const DENIES_EXPLOITATION =
+  /\b(?:unaware|(?:not|isn't|aren't) (?:currently )?aware) (?:of|that)\b[^,;]{0,60}\bexploit|\b(?:no|not any|without any) (?:known |public |active |further )?(?:(?:evidence|reports?|indications?|signs?|proof|cases?|information|knowledge) (?:of|that|to|on|about)\b[^,;]{0,60})?\bexploit(?:ation|ed)\b|\b(?:not|never|hasn't|haven't|isn't|aren't|wasn't) (?:yet |been |known to be |believed to be |currently |being |actively )*exploited\b|\bexploited\s?:\s?no\b|\b(?:not|isn't|aren't) (?:yet |currently )*(?:listed |included |present )?(?:in|on|part of)\b[^,;]{0,40}\b(?:KEV|known exploited)\b|\bkeine(?:rlei|n)? (?:[\p{L}-]+ )?(?:Hinweise|Anzeichen|Berichte|Belege|Erkenntnisse)\b[^,;]{0,60}usnutz|\bnicht (?:\p{L}+ )?ausgenutzt|\baucune exploitation\b/iu;
+const CALLS_UNLIKELY =
+  /\bexploitation (?:is |as |was )?(?:considered |rated |assessed as |deemed )?(?:very |highly )?(?:unlikely|less likely)\b/i;
+
+/** What a text that denies attacks on a flaw says of them: that none are known, or that they are not likely. */
+export function readDenial(text: string): string | undefined {
+  if (!/exploit|usnutz|usgenutzt|\bKEV\b/i.test(text)) return undefined;
+  const clauses = text.split(CLAUSE);
+  if (clauses.some((clause) => DENIES_EXPLOITATION.test(clause) && !isDefinition(clause)))
+    return 'Not known to be exploited';
+  return clauses.some((clause) => CALLS_UNLIKELY.test(clause))
+    ? 'Not likely to be exploited'
+    : undefined;
 }
 
 const CRITICAL =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  deniesExploitation,
   readCvss,
+  readDenial,
   saysCritical,
   saysExploited,
 } from '../../../src/digest/facts/read-severity.ts';
@@ -69,6 +69,11 @@ describe('exploited or not', () => {
     'ESXi flaw under attack',
     'They are not just theoretical but are confirmed to be under active exploitation.',
     'Die Lücke wird derzeit aktiv von mehreren Banden ausgenutzt.',
+    'CISA added CVE-2024-1111 to its catalog of vulnerabilities known to be exploited.',
+    'The catalogue of known exploited vulnerabilities now lists CVE-2024-1111.',
+    'The rating of CVE-2024-1111 means that it is exploited in attacks.',
+    'A flaw in ESXi is exploited by criminals.',
+    'La faille est exploitée par des attaquants.',
   ])('"%s" says so', (text) => {
     expect(saysExploited(text)).toBe(true);
   });
@@ -97,6 +102,16 @@ describe('exploited or not', () => {
     'The team exploited its lead.',
     'Attackers could exploit the flaw.',
     'Attackers use hidden virtual machines.',
+    'A "high" rating indicates that Microsoft has seen active exploitation.',
+    'The KEV catalog lists vulnerabilities that are actively exploited.',
+    'CISA lists a CVE only where it is known to be exploited in the wild.',
+    'A zero-day is a flaw that is exploited before the vendor knows of it.',
+    'Zero-days are flaws that are exploited in the wild.',
+    'The agency has an office for known exploited vulnerabilities.',
+    'KEV is the agency’s list of flaws that are exploited in the wild.',
+    'Die Lücke wird bislang nicht aktiv ausgenutzt.',
+    'La faille n’est pas exploitée activement.',
+    'La faille peut être exploitée par un attaquant.',
   ])('"%s" does not', (text) => {
     expect(saysExploited(text)).toBe(false);
   });
@@ -116,17 +131,31 @@ describe('denied to be exploited', () => {
     'No known exploitation.',
     'It has not been exploited in the wild.',
     'Publicly disclosed: No. Exploited: No.',
+    'The vendor has no information to suggest that exploitation of these has occurred.',
+    'The vendor has no evidence of exploitation.',
+    'The flaw is not currently listed in the KEV catalog of CISA.',
+    'Es gibt keine Hinweise auf eine Ausnutzung der Lücke.',
+    'Die Lücke wird bislang nicht aktiv ausgenutzt.',
   ])('"%s" denies it', (text) => {
-    expect(deniesExploitation(text)).toBe(true);
+    expect(readDenial(text)).toBe('Not known to be exploited');
   });
+
+  test.each(['Exploitation is unlikely.', 'Exploitability: Exploitation Less Likely'])(
+    '"%s" calls it unlikely',
+    (text) => {
+      expect(readDenial(text)).toBe('Not likely to be exploited');
+    },
+  );
 
   test.each([
     'The flaw is exploited in the wild.',
     'There is no workaround for the exploited flaw.',
     'It is not hard to exploit.',
     'Exploited: Yes',
+    'Exploitation is more likely.',
+    'There is no information on a fix for the holes.',
   ])('"%s" does not', (text) => {
-    expect(deniesExploitation(text)).toBe(false);
+    expect(readDenial(text)).toBeUndefined();
   });
 });
 
