@@ -92,14 +92,23 @@ export function readDenial(text: string): string | undefined {
 }
 
 const CRITICAL =
-  /\bcritical(?:[- ]severity|ly severe)?\s+(?:(?!infrastructure|workload|application|system|mass|service|business|data\b)[\w-]+\s+){0,4}?(?:flaws?|bugs?|vulnerabilit(?:y|ies)|updates?|patch(?:es)?|fix(?:es)?|advisor(?:y|ies)|holes?|issues?|escapes?|RCE|severity|range)\b|\b(?:severity|rates?|rated|rating|classif(?:y|ies|ied)|considers?|considered)(?:\s+(?:it|this|them|both|the (?:flaw|issue|bug)s?))?(?:\s+(?:is|of|as|to be))?\s*:?\s*["'“]?critical\b|\bcritical severity\b/i;
+  /\bcritical(?:[- ]severity|ly severe)?\s+(?:(?!infrastructure|workload|application|system|mass|service|business|data\b|(?:when|where|while|if|to|for|that|because|as|than|the|your|our|their|it|without)\s)[\w-]+\s+){0,4}?(?:flaws?|bugs?|vulnerabilit(?:y|ies)|update|patch|fix|(?:updates|patches|fixes)(?=\s+(?:for|in|from|is|are|available|released|out)\b)|advisor(?:y|ies)|holes?|issues?|escapes?|RCE|severity|range)\b|\b(?:severity|rates?|rated|rating|classif(?:y|ies|ied)|considers?|considered)(?:\s+(?:it|this|them|both|the (?:flaw|issue|bug)s?))?(?:\s+(?:is|of|as|to be))?\s*:?\s*["'“]?critical\b|\bcritical severity\b/i;
+/** Those that somebody releases, where "install critical patches" is said of all. */
+const CRITICAL_PATCHES =
+  /\b(?:releas|issu|publish|ship|push|deliver|roll)\w* (?:[\w-]+ ){0,3}critical (?:[\w-]+ ){0,4}?(?:updates|patches|fixes)\b/i;
+/** Said of another thing, of what may come, or of what counts as such. */
 const NOT_CRITICAL =
-  /\b(?:no|not|none|non|business|mission|time|less than)[- ](?:\w+ ){0,2}critical\b/i;
+  /\b(?:no|not|none|non|business|mission|time|less than)[- ](?:\w+ ){0,2}critical\b|\b(?:if|whenever|whether|unless|every|any|each|ever|(?:must|should|has to|have to|needs? to|shall) be)\b[^,;]{0,60}\bcritical\b|\bcritical(?:, \w+){0,2},? or (?:important|high|moderate|severe)\b/i;
 
 /** True when a text calls a flaw or its patch critical; "business-critical" is another word. */
 export function saysCritical(text: string): boolean {
   if (!/critical/i.test(text)) return false;
-  return text.split(CLAUSE).some((clause) => CRITICAL.test(clause) && !NOT_CRITICAL.test(clause));
+  return text
+    .split(CLAUSE)
+    .some(
+      (clause) =>
+        (CRITICAL.test(clause) || CRITICAL_PATCHES.test(clause)) && !NOT_CRITICAL.test(clause),
+    );
 }
 
 const RATING =

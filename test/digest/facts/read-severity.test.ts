@@ -169,6 +169,10 @@ describe('called critical', () => {
     'A flaw that we rate as critical',
     'The vendor considers it critical.',
     'We closed a critical guest-to-host escape.',
+    'The vendor releases critical VMware patches.',
+    'Critical updates for vCenter',
+    'You should patch this critical flaw now.',
+    'Critical and important flaws are fixed.',
   ])('"%s" is', (text) => {
     expect(saysCritical(text)).toBe(true);
   });
@@ -179,6 +183,12 @@ describe('called critical', () => {
     'AHV adoption reaches critical mass',
     'Not a critical vulnerability',
     'critical infrastructure operators',
+    'If you ever put off a critical ESX patch, you know it.',
+    'To be paid, the flaw must be of Critical or Important severity.',
+    'We answer any critical vulnerability within a day.',
+    'This becomes critical when a patch is due.',
+    'It deploys critical patches without a reboot.',
+    'Teams fall behind with critical updates.',
   ])('"%s" is not', (text) => {
     expect(saysCritical(text)).toBe(false);
   });
