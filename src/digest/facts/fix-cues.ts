@@ -98,11 +98,9 @@ export function findCues(clause: string): Cue[] {
       }),
     ),
   );
+  const byEnd = cues.toSorted((a, b) => a.end - b.end);
   const same = [...clause.matchAll(SAME)].flatMap(({ 0: whole, index }) => {
-    const last = cues
-      .filter(({ end }) => end <= index)
-      .sort((a, b) => a.end - b.end)
-      .at(-1);
+    const last = byEnd.findLast(({ end }) => end <= index);
     return last ? [{ ...last, reach: 'after' as const, at: index, end: index + whole.length }] : [];
   });
   return [...cues, ...same];
@@ -135,8 +133,10 @@ export function reaches(
   from: number,
   to: number,
 ): boolean {
-  if (reach === 'before') return at >= to && LEADS_BACK.test(clause.slice(to, at));
-  if (end > from) return false;
+  // Lengths come first: between the first cue and the last version there is all of a long text.
+  if (reach === 'before')
+    return at >= to && at - to <= LONGEST_LEAD && LEADS_BACK.test(clause.slice(to, at));
+  if (end > from || from - end > LONGEST_LEAD) return false;
   const gap = clause.slice(end, from).replace(/\bHyper-V (?:in|on)\b/, '');
   if (role === 'fixed') return LEADS_TO_FIX.test(gap);
   return gap.length <= FARTHEST && !LEADS_ELSEWHERE.test(gap);

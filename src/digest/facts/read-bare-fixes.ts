@@ -2,6 +2,10 @@ import { type Cue, reaches } from './fix-cues.ts';
 import { findNumbers, type PlacedVersion, type VersionNumber } from './place-versions.ts';
 import { chainsOf } from './version-chains.ts';
 
+/** What may stand before a number. */
+const KIND = /\b(?:version|release|build)s?\s+$/i;
+const LONGEST_KIND = 12;
+
 /**
  * "Version 8.2.4 fixes it", "it is fixed in 7.0 U3w and 8.0 U3g", "Update 3d holds the fix": fixes of
  * the one product whose affected versions are known, each of a branch that is.
@@ -48,9 +52,10 @@ function isOfBranch({ version }: VersionNumber, affected: PlacedVersion): boolea
 function meansBare(cue: Cue, clause: string, chain: readonly PlacedVersion[]): boolean {
   const [first, last] = [chain[0], chain.at(-1)];
   if (!first || !last) return false;
-  const before = clause.slice(0, first.at).replace(/\b(?:version|release|build)s?\s+$/i, '');
-  if (cue.reach === 'before' && !/^\W*(?:the\s+)?$/i.test(before)) return false;
-  return reaches(cue, clause, before.length, last.end);
+  const kind = KIND.exec(clause.slice(Math.max(0, first.at - LONGEST_KIND), first.at))?.[0] ?? '';
+  const from = first.at - kind.length;
+  if (cue.reach === 'before' && !/^\W*(?:the\s+)?$/i.test(clause.slice(0, from))) return false;
+  return reaches(cue, clause, from, last.end);
 }
 
 /** "Update 3d" alone, of the one version that is affected. */

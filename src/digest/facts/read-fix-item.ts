@@ -1,3 +1,4 @@
+import { beginning } from '../words/beginning.ts';
 import type { FixTable } from './advisory-parts.ts';
 import { findPackages } from './find-packages.ts';
 import { findServerUpdate, placeUpdates } from './find-server-update.ts';
@@ -7,6 +8,8 @@ import type { ProductNames } from './product-names.ts';
 import { isDenied, mayBeFix, type ReadFixes, readFixSentence } from './read-fix-sentence.ts';
 import { chainsOf } from './version-chains.ts';
 
+/** A fix is near its branch, however long the line. */
+const LONGEST_FIX = 300;
 const NOTHING: ReadFixes = { affected: [], fixed: [] };
 /** "ESXi 8.0: 8.0 U3e", "AOS 6.5.x -> 6.5.6": a branch and its fix. */
 const TO_FIX =
@@ -42,7 +45,7 @@ export function readFixedItem(line: string, products: ProductNames): ReadFixes {
   const fixed = chains.flatMap((chain) => {
     const [first, last] = [chain[0], chain.at(-1)];
     if (!first || !last) return [];
-    const rest = line.slice(last.end);
+    const rest = beginning(line.slice(last.end), LONGEST_FIX);
     const isMeant = LEADS_TO_FIX.test(
       line.slice(from, first.at).replace(/\b(?:upgrade|update) to\b/i, ''),
     );
