@@ -20,6 +20,8 @@ const DENIED =
   /\b(?:not|never|neither|nor|isn't|aren't|wasn't|weren't|doesn't|don't|no longer|unaffected|unpatched|no (?:fix|patch|update|workaround)\w*)\b|\b(?:will be|to be|is planned|are planned|planned for|expected in|expected to|would be|may be|might be)\b/i;
 /** "8.0.x", "2025", "2012 R2", "23H2": these get updates, and are none. */
 const BRANCH = /\.x\b|^20\d\d(?: R2)?(?: and later)?$|^\d\dH\d\b/i;
+/** More than any cue reaches, with its own words. */
+const FARTHEST_CUE = 500;
 const CLAUSES = /;\s+|,?\s+(?=(?:but|while|whereas|although|though|however)\b)/i;
 
 /**
@@ -81,11 +83,18 @@ function assignRoles(
   versions: readonly PlacedVersion[],
   cues: readonly Cue[],
 ): [Role, PlacedVersion][] {
+  const byEnd = cues.toSorted((a, b) => a.end - b.end);
+  let from = 0;
   return chainsOf(clause, versions).flatMap((chain): [Role, PlacedVersion][] => {
     const [first, last] = [chain[0], chain.at(-1)];
     if (!first || !last) return [];
+    // Chains come in order, so that what is too far before one is so for all after it.
+    while ((byEnd[from]?.end ?? first.at) < first.at - FARTHEST_CUE) from++;
+    let to = from;
+    while ((byEnd[to]?.end ?? Infinity) <= last.end + FARTHEST_CUE) to++;
+    const near = byEnd.slice(from, to);
     const roles = new Set(
-      cues.filter((cue) => reaches(cue, clause, first.at, last.end)).map(({ role }) => role),
+      near.filter((cue) => reaches(cue, clause, first.at, last.end)).map(({ role }) => role),
     );
     const [role, other] = roles;
     if (!role || other) return [];

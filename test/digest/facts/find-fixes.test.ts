@@ -576,7 +576,7 @@ describe('the version that a title tells is out', () => {
 
 describe('a text that says the same over and over', () => {
   const secondsFor = (text: string) => {
-    const runs = [1, 2, 3].map(() => {
+    const runs = [1, 2, 3, 4, 5].map(() => {
       const startedAt = performance.now();
       findFixes(text);
       return performance.now() - startedAt;
@@ -593,6 +593,6 @@ describe('a text that says the same over and over', () => {
   ])('"%s" takes about as many times longer as there is of it', (unit) => {
     findFixes(unit.repeat(100));
     // Four times the text: 4 times as long, or 16 and 64 times where it is read again and again.
-    expect(secondsFor(unit.repeat(1600)) / secondsFor(unit.repeat(400))).toBeLessThan(11);
+    expect(secondsFor(unit.repeat(1600)) / secondsFor(unit.repeat(400))).toBeLessThan(12);
   });
 });
