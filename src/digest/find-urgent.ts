@@ -1,4 +1,6 @@
 import type { EarlierFix, EditionStory, PatchNotice } from '../model/edition.ts';
+import { findAdvisories } from './facts/find-advisories.ts';
+import { findFixes } from './facts/find-fixes.ts';
 import type { FlawIndex } from './facts/index-flaws.ts';
 import { ownText } from './facts/own-flaws.ts';
 import { ownReports } from './facts/own-reports.ts';
@@ -6,8 +8,15 @@ import type { ProductNames } from './facts/product-names.ts';
 import { saysCritical } from './facts/read-severity.ts';
 import { isVendor } from './rank/choose-head.ts';
 import type { RankedStory } from './rank/rank-stories.ts';
+import { beginning } from './words/beginning.ts';
+import { normalizeText } from './words/normalize-text.ts';
 
 const CRITICAL_CVSS = 9;
+/** A table of fixed versions stands far down. */
+const READ_LENGTH = 20_000;
+const OPENING_LENGTH = 400;
+const TELLS_OF_PATCH =
+  /\b(?:fix(?:es|ed)|patch(?:es|ed)|security (?:updates?|patch|fix|advisory|bulletin)|(?:emergency|urgent) (?:update|patch|fix)|hotfix(?:es)?)\b/i;
 
 /** The stories that ask for a patch at once, and why. */
 export function findUrgent<Story extends RankedStory>(
@@ -30,6 +39,7 @@ function urgencyOf(
   products: ProductNames,
 ): PatchNotice['reason'] | undefined {
   const { facts, entries, topics } = story;
+  if (!hasPatch(story, products)) return undefined;
   if (facts.isExploited) return 'exploited';
   if (!topics.includes('security') && facts.cves.length === 0) return undefined;
   const own = ownReports(entries, products);
@@ -39,6 +49,20 @@ function urgencyOf(
   const isCalled = () =>
     own.some((entry) => isVendor(entry) && saysCritical(ownText(entry, facts.cves, products)));
   return isScored || isListed || isCalled() ? 'critical' : undefined;
+}
+
+/** Where no report names a flaw, an advisory or a fix, as one on malware, there is nothing to patch. */
+function hasPatch({ facts, entries }: RankedStory, products: ProductNames): boolean {
+  if (facts.cves.length > 0) return true;
+  if (!facts.isExploited && !facts.isCritical) return false;
+  return entries.some(({ entry }) => {
+    const text = normalizeText(`${entry.title}.\n${beginning(entry.text, READ_LENGTH)}`);
+    return (
+      TELLS_OF_PATCH.test(beginning(text, OPENING_LENGTH)) ||
+      findAdvisories(`${entry.url ?? ''}\n${text}`).length > 0 ||
+      findFixes(text, products).fixed.length > 0
+    );
+  });
 }
 
 /** The line in the box "patch now". */

@@ -144,6 +144,18 @@ describe('patch now', () => {
     });
   });
 
+  test.each([
+    ['Malware on VMware ESXi hosts', 'Spies have exploited VMware ESXi hosts in attacks.', 0],
+    ['VMware ESXi zero-day exploited', 'It is exploited in the wild. See VMSA-2024-0011.', 1],
+    ['VMware ESXi zero-day exploited', 'It is exploited. It is fixed in ESXi 8.0 U3b.', 1],
+    ['Broadcom patches exploited ESXi zero-day', 'It is exploited in the wild.', 1],
+  ])('has only what can be patched: %s', (title, text, count) => {
+    const { patchNow } = compose({
+      entries: [post('one', '2024-05-14', 'press', title, text)],
+    });
+    expect(patchNow).toHaveLength(count);
+  });
+
   test('leaves the press and the vendor their own words, each under its name', () => {
     const title = 'ESXi heap overflow CVE-2024-22999';
     const { stories, patchNow } = composeEdition(
@@ -196,8 +208,17 @@ describe('a fix that an earlier edition told', () => {
   });
 
   test.each([
+    'In other news, a new update of Browserly is out.',
+    'The vendor has published no new update.',
+    'There is a new update for Proxmox VE.',
+  ])('stands beside what is said of other fixes: %s', (aside) => {
+    expect(noticeOf(press(title, `${text} ${aside}`))).toHaveProperty('fixedEarlier');
+  });
+
+  test.each([
     ['a report names one itself', title, `${text} It is fixed in ESXi 8.0 U3b.`],
     ['there is a flaw that it did not tell', title, `${text} So is CVE-2024-99999 in VMware ESXi.`],
+    ['there is a second one', title, `${text} The vendor has published a new patch.`],
     ['it has failed', title, `${text} The patch was incomplete, researchers say.`],
     [
       'the platform is another',
