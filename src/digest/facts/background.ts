@@ -12,23 +12,29 @@ const OPENS_COMPARISON =
 const COMPARES =
   /\b(?:lower|higher|less|more) than\b(?<=\b(?:rated|score[sd]?|scoring|CVSS|severity)\b[^;]{0,80})|\b(?:(?:less|more) (?:severe|serious|critical|dangerous|grave)|worse|better|milder|graver) than\b|\bnothing like\b|,\s*unlike\b|\b(?:unrelated|(?:not|no longer) related|no relation|similar|comparable) to\b|\b(?:not to be|should not be) confused with\b|\b(?:different|distinct|separate) from\b|\b(?:as opposed|compared|in contrast) (?:to|with)\b|\breminiscent of\b|\b(?:resembl(?:es|ing)|echo(?:es|ing))\b|\b(?:comes?|came|coming|arrives?) (?:[\w-]+ ){0,3}(?:weeks?|months?|years?) after\b|\b(?:this|it|which|flaws?|bugs?|patch(?:es)?|updates?|fix(?:es)?|advisory|disclosure|news|warning) follows?\b|\b(?:as|so|nearly as|almost as) (?:bad|severe|serious|grave|dangerous) as\b/i;
 const MONTH = `(?:${ANY_MONTH})`;
-const TIME = `earlier (?:this|last) (?:month|year|quarter)|last (?:month|year|${MONTH}|spring|summer|fall|autumn|winter)|(?:a|one|two|three|four|five|several|some|many) (?:months?|years?) ago`;
-const YEAR = `in (?:(?:early|mid|late)[- ])?(?:${MONTH} )?(20\\d\\d)`;
+/** The same in French and in German. */
+const OTHER_MONTH =
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember';
+const OTHER_TIMES =
+  "(?:en|au) début d(?:e l)?['’]année|l['’](?:an|année|été|automne|hiver) derni(?:er|ère)|(?:le mois|le printemps) dernier|il y a (?:un|deux|trois|plusieurs|quelques) (?:mois|ans?)|(?:Anfang|Mitte) (?:des|dieses) Jahres|(?:im )?(?:letzte|vergangene|vorige)[ns] (?:Jahr|Monat|Sommer|Herbst|Winter|Frühjahr)(?:e?s)?|vor (?:einem|zwei|drei|vier|mehreren|einigen) (?:Monat|Jahr)en?";
+const TIME = `earlier (?:this|last) (?:month|year|quarter)|last (?:month|year|${MONTH}|spring|summer|fall|autumn|winter)|(?:a|one|two|three|four|five|several|some|many) (?:months?|years?) ago|${OTHER_TIMES}`;
+const YEAR = `(?:in|en|im) (?:(?:early|mid|late)[- ])?(?:(?:${MONTH}|${OTHER_MONTH}) )?(20\\d\\d)`;
 const OPENS_IN_THE_PAST = new RegExp(
   `^\\W*(?:(?:and|also|but|back)\\s)?(?:(?:${TIME}|${YEAR})\\b|(?:previously|in the past|historically),)`,
   'i',
 );
 /** What began then may well go on. */
 const IN_THE_PAST = new RegExp(
-  `(?<!\\b(?:since|beginning|starting|began|as early as) )\\b(?:${TIME}|${YEAR})\\b`,
+  `(?<!\\b(?:since|beginning|starting|began|as early as|seit|depuis|dès) )\\b(?:${TIME}|${YEAR})\\b`,
   'i',
 );
-const ATTACKS = /exploit|attack|abus|\bhit\b|\bused\b|zero-day/i;
-const GOES_ON = /\b(?:now|today|still|again|currently|ongoing|continues?|(?:is|are) being)\b/i;
+const ATTACKS = /exploit|attack|attaqu|abus|ausgenutzt|angegriffen|\bhit\b|\bused\b|zero-day/i;
+const GOES_ON =
+  /\b(?:now|today|still|again|currently|ongoing|continues?|aujourd['’]hui|toujours|heute|weiterhin|derzeit|(?:is|are) being)\b/i;
 
 /** One look for all, since most texts have none: a word that each of the patterns above needs. */
 const SIGN =
-  /\bthan\b|nothing like|\bunlike|relat|similar|compar|confused|differ|distinct|separate|oppos|contra|reminiscent|resembl|echo|\bafter\b|follows|earlier|\blast\b|\bago\b|\bin\b[^.]{0,20}\b20\d\d|previously|the past|historically/i;
+  /\bthan\b|nothing like|\bunlike|relat|similar|compar|confused|differ|distinct|separate|oppos|contra|reminiscent|resembl|echo|\bafter\b|follows|earlier|\blast\b|\bago\b|\bin\b[^.]{0,20}\b20\d\d|previously|the past|historically|derni(?:er|ère)|début|il y a|\bvor\b|letzte|vergangene|vorige|des Jahres|\b(?:en|im)\b[^.]{0,20}\b20\d\d/i;
 
 /** What is said of other flaws, or of earlier times, is no news: the text without it. */
 export function withoutBackground(text: string, year: number, own: readonly string[]): string {

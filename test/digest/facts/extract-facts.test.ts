@@ -47,6 +47,9 @@ describe('what is background gives no fact', () => {
     'It has no relation to CVE-2024-22224 (CVSS 9.9), which is fixed in ESXi 8.0 U1.',
     'The update comes two weeks after hackers were seen exploiting CVE-2024-22224, with CVSS 9.9.',
     'Previously, a hole in ESXi was exploited in the wild.',
+    "En début d'année, une faille d'ESXi (CVE-2022-34048) était exploitée dans des attaques.",
+    'Il y a deux ans, CVE-2022-34048 a été exploitée par des gangs.',
+    'Im vergangenen Jahr wurde CVE-2022-34048 ausgenutzt; werden Lücken ausgenutzt, eilt es.',
     'In 2022, ransomware crews exploited a hole in ESXi (CVE-2022-34048, CVSS 9.8).',
     'Researchers recall a hole in Citrix NetScaler, CVE-2023-4966, that was exploited in the wild and rated 9.4.',
   ])('%s', (aside) => {
