@@ -71,11 +71,12 @@ export function patchNotice(
   reason: PatchNotice['reason'],
   fixedEarlier: EarlierFix | undefined,
 ): PatchNotice {
-  const { cves, cvss, fixed } = story.facts;
+  const { cves, cvss, exploited, fixed } = story.facts;
   return {
     storyId: story.id,
     reason,
     cves,
+    ...(exploited && { exploited }),
     ...(cvss !== undefined && { cvss }),
     ...(fixed && { fixed }),
     ...(fixedEarlier && { fixedEarlier }),

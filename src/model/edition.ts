@@ -185,6 +185,8 @@ export interface StoryFacts {
   /** The highest CVSS base score that a source states. */
   readonly cvss?: number;
   readonly isExploited: boolean;
+  /** Those of `cves` that are said to be exploited, ascending; absent where it is said of all, or of none by its number. */
+  readonly exploited?: readonly string[];
   readonly isCritical: boolean;
   /** `Proxmox VE 8.2`: product and version as a title names them. */
   readonly versions: readonly string[];
@@ -220,6 +222,8 @@ export interface PatchNotice {
   readonly storyId: string;
   readonly reason: 'exploited' | 'critical';
   readonly cves: readonly string[];
+  /** Those that are said to be exploited, where it is not said of all. */
+  readonly exploited?: readonly string[];
   readonly cvss?: number;
   /** The versions that hold the fix, where a report names them. */
   readonly fixed?: readonly string[];

@@ -1,4 +1,5 @@
 import type { StoryFacts } from '../model/edition.ts';
+import { fewWords } from './few-words.ts';
 
 export interface FactsView {
   readonly isAny: boolean;
@@ -8,6 +9,8 @@ export interface FactsView {
   /** `9.8`; empty when no source states one. */
   readonly cvss: string;
   readonly isExploited: boolean;
+  /** Which of the flaws are, in words; empty where it is said of all. */
+  readonly exploited: string;
   /** Called critical, where that is not plain from what else is told. */
   readonly isCritical: boolean;
 }
@@ -19,7 +22,7 @@ const criticalCvss = 9;
 
 /** What a story's sources state of weaknesses. */
 export function factsView(facts: StoryFacts): FactsView {
-  const { cvss = 0, isExploited } = facts;
+  const { cvss = 0, isExploited, exploited = [] } = facts;
   return {
     isAny: isWarning(facts),
     cves: facts.cves
@@ -28,6 +31,7 @@ export function factsView(facts: StoryFacts): FactsView {
     moreCves: Math.max(0, facts.cves.length - shownCves),
     cvss: facts.cvss?.toFixed(1) ?? '',
     isExploited,
+    exploited: fewWords(exploited),
     isCritical: facts.isCritical && !isExploited && cvss < criticalCvss,
   };
 }

@@ -31,14 +31,14 @@ export interface PatchView {
 
 export function patchView(notice: PatchNotice, context: EditionContext): PatchView {
   const story = context.story(notice.storyId);
-  const { fixed = [], fixedEarlier: before } = notice;
+  const { exploited = [], fixed = [], fixedEarlier: before } = notice;
   const shown = before?.fixed ?? fixed;
   const isExploited = notice.reason === 'exploited';
   return {
     headline: story.headline,
     url: story.url,
     anchor: context.anchor(story),
-    verdict: isExploited ? 'Being exploited' : 'Critical',
+    verdict: isExploited ? exploitedWords(exploited) : 'Critical',
     platforms: story.hypervisors.map(context.hypervisorName).join(', '),
     fixed: fewWords(shown),
     toldIn: before && { edition: before.editionName, ...earlierPage(context.edition, before) },
@@ -54,6 +54,11 @@ export function patchView(notice: PatchNotice, context: EditionContext): PatchVi
 function openingOn(cves: readonly string[], summary: readonly string[]): string {
   const onFlaw = summary.find((sentence) => cves.some((cve) => sentence.startsWith(cve)));
   return onFlaw ?? summary[0] ?? '';
+}
+
+/** Of several flaws, those that are. */
+function exploitedWords(exploited: readonly string[]): string {
+  return exploited.length > 0 ? `${fewWords(exploited)} being exploited` : 'Being exploited';
 }
 
 function versionWords({ affected = [], versions }: StoryFacts): string {

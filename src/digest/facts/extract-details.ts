@@ -3,7 +3,7 @@ import type { StatedFact, StoryFacts, SupportEnd } from '../../model/edition.ts'
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
-import { callsExploited } from './calls-exploited.ts';
+import { callsExploited, flawsCalledExploited } from './calls-exploited.ts';
 import { deniesImpact } from './denies-impact.ts';
 import { findFixes } from './find-fixes.ts';
 import { findSupportEnds } from './find-support-ends.ts';
@@ -119,11 +119,22 @@ function statements(
       ...(cvss === undefined ? [] : [{ text: `CVSS up to ${cvss}`, ...by }]),
       ...(isCalled ? [{ text: 'Called critical', ...by }] : []),
       ...(rating === undefined ? [] : [{ text: `Severity ${rating}`, ...by }]),
-      ...(saysSo ? [{ text: 'Exploited', ...by }] : []),
+      ...(saysSo ? [{ text: exploitedWords(classified, cves, products), ...by }] : []),
       ...(denial === undefined ? [] : [{ text: denial, ...by }]),
     ];
   });
   return [...reported, ...cves.flatMap((cve) => flaws.get(cve) ?? []).flatMap(stateFlaw)];
+}
+
+/** Which flaws are exploited, where a report says it of some. */
+function exploitedWords(
+  classified: ClassifiedEntry,
+  cves: readonly string[],
+  products: ProductNames,
+): string {
+  const named = flawsCalledExploited(classified, cves, products);
+  const isOfSome = named.length > 0 && named.length < cves.length;
+  return isOfSome ? `${named.join(', ')} exploited` : 'Exploited';
 }
 
 function nameOf({ source, entry }: ClassifiedEntry): string {

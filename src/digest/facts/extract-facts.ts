@@ -2,7 +2,7 @@ import type { StoryFacts } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { plainTitle } from '../words/plain-title.ts';
-import { callsExploited } from './calls-exploited.ts';
+import { callsExploited, flawsCalledExploited } from './calls-exploited.ts';
 import { findVersions } from './find-versions.ts';
 import type { FlawIndex } from './index-flaws.ts';
 import { findOwnFlaws, ownText } from './own-flaws.ts';
@@ -33,11 +33,20 @@ export function extractFacts(
   const isExploited = telling.some(
     (each) => isListedAsExploited(each) || callsExploited(each, cves, products),
   );
+  const attacked = new Set([
+    ...telling.flatMap((each) => [
+      ...(isListedAsExploited(each) ? findOwnFlaws([each], products) : []),
+      ...flawsCalledExploited(each, cves, products),
+    ]),
+    ...known.flatMap((flaw) => (flaw.isExploited ? [flaw.cve] : [])),
+  ]);
+  const exploited = cves.filter((cve) => attacked.has(cve));
   const isCalledCritical = texts.some(saysCritical);
   return {
     cves,
     ...(cvss === undefined ? {} : { cvss }),
     isExploited: isExploited || known.some((flaw) => flaw.isExploited),
+    ...(exploited.length > 0 && exploited.length < cves.length && { exploited }),
     isCritical:
       isCalledCritical || known.some((flaw) => flaw.isCritical) || (cvss ?? 0) >= CRITICAL_CVSS,
     versions: namedVersions(entries, products),

@@ -249,3 +249,32 @@ test('an id on the limit of what is read is not taken for another one', () => {
   const text = `${filler.slice(0, 6000 - at.length - 1)} ${at}3 is fixed.`;
   expect(factsOf(press('Flaw in ESXi', text)).cves).toEqual([]);
 });
+
+describe('of several flaws', () => {
+  const both = 'ESXi has two flaws, CVE-2024-31111 and CVE-2024-31112.';
+
+  test('those that are exploited are known by their numbers', () => {
+    const report = press('Flaws in ESXi', `${both} CVE-2024-31112 is exploited in the wild.`);
+    expect(detailsOf(report)).toMatchObject({
+      isExploited: true,
+      exploited: ['CVE-2024-31112'],
+      stated: [{ text: 'CVE-2024-31112 exploited' }],
+    });
+  });
+
+  test('those that open data lists are', () => {
+    const list = { source: 'KEV', url: 'https://kev.example' };
+    const flaws = indexFlaws([{ ...list, facts: [{ cve: 'CVE-2024-31111', isExploited: true }] }]);
+    const facts = extractFacts([press('Flaws in ESXi', both)], flaws, products);
+    expect(facts.exploited).toEqual(['CVE-2024-31111']);
+  });
+
+  test.each([
+    'They are exploited in the wild.',
+    'CVE-2024-31111 and CVE-2024-31112 are exploited in the wild.',
+  ])('none is named apart where it is said of all, or of no number: %s', (text) => {
+    const facts = factsOf(press('Flaws in ESXi', `${both} ${text}`));
+    expect(facts.isExploited).toBe(true);
+    expect(facts.exploited).toBeUndefined();
+  });
+});
