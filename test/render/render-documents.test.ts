@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Edition } from '../../src/model/edition.ts';
 import { loadTemplates } from '../../src/render/load-templates.ts';
 import { renderDocuments } from '../../src/render/render-documents.ts';
+import { renderEmail } from '../../src/render/render-email.ts';
 import { sampleEdition } from '../fixtures/sample-edition.ts';
 import { smallEdition } from '../fixtures/small-edition.ts';
 
@@ -65,4 +66,23 @@ test('an edition that names a story it does not hold is refused by its name', ()
   expect(() => renderDocuments([broken], templates)).toThrow(
     'Edition june-2024 names story missing, which it does not hold',
   );
+});
+
+test('page, feed and mail name the flaws that are exploited, where not all are', () => {
+  const exploited = ['CVE-2024-37085'];
+  const cves = [...exploited, 'CVE-2024-37086'];
+  const edition: Edition = {
+    ...smallEdition,
+    patchNow: smallEdition.patchNow.map((notice) => ({ ...notice, cves, exploited })),
+    stories: smallEdition.stories.map((story) =>
+      story.facts.isExploited ? { ...story, facts: { ...story.facts, cves, exploited } } : story,
+    ),
+  };
+  const pages = [edition.id, ''].map((id) =>
+    bodyOf(id === '' ? 'feed.xml' : `editions/${id}/index.html`, [edition]),
+  );
+  for (const text of [...pages, renderEmail(edition, templates).text]) {
+    expect(text).toContain('CVE-2024-37085 being exploited');
+    expect(text).toContain('CVE-2024-37085 known to be exploited');
+  }
 });
