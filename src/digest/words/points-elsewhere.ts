@@ -19,6 +19,7 @@ const ENGLISH = new RegExp(
     '\\bas (?:referenced|described|listed|detailed) in (?:the|this)\\b',
     '\\balways be the (?:single )?source of truth\\b',
     '\\b(?:this|the following) (?:article|page|document|topic|section|table|list)s? (?:also )?(?:identif(?:y|ies)|lists?|contains?|provides?|covers?)\\b',
+    '\\bthis (?:article|post|page|document|guide|checklist) is (?:for|organi[sz]ed|divided|structured|aimed)\\b',
     '\\bcovers? the following\\b',
   ].join('|'),
   'i',
