@@ -2,6 +2,7 @@ import type { Entry } from '../../model/entry.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.ts';
 import { beginning } from '../words/beginning.ts';
 import { isCleanSentence } from '../words/is-clean-sentence.ts';
+import { isKeywordList } from '../words/is-fragment.ts';
 import { splitSentences } from '../words/split-sentences.ts';
 import { withoutDatelines, withoutKicker, withoutLabels } from './cut-openings.ts';
 import { templateKey } from './find-templates.ts';
@@ -119,7 +120,9 @@ function fromSubject(
   title: string,
   products: ProductNames,
 ): readonly Usable[] {
-  const [first] = usable;
+  const [first, second] = usable;
+  if (first && second && isKeywordList(first.sentence) && canOpen(second.sentence))
+    return usable.slice(1);
   if (!first || (first.isLed && saysSomething(first.sentence, title))) return usable;
   const subjects = products.findIn(title);
   const start = usable.findIndex(

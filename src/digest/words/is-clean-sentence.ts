@@ -1,4 +1,4 @@
-import { isFragment } from './is-fragment.ts';
+import { isScene } from './is-fragment.ts';
 import { pointsElsewhere } from './points-elsewhere.ts';
 
 const LONGEST = 400;
@@ -51,7 +51,7 @@ export function isCleanSentence(sentence: string): boolean {
     !APPEAL.test(sentence) &&
     !FIRST_PERSON.test(sentence.replace(QUOTED, '')) &&
     !SPACED.test(sentence) &&
-    !isFragment(sentence) &&
+    !isScene(sentence) &&
     !BYLINE.test(sentence) &&
     !CALL.test(sentence) &&
     !ABOUT.test(sentence) &&

@@ -4,19 +4,25 @@ const VERB =
 /** May be a verb in the present, unless what stands around it makes it a noun. */
 const PRESENT =
   /(?<!\b(?:a|an|the|of|for|with|from|to|in|on|at|by|and|or|between|across|about|into|over|its|their|our|your|all|more|most|several|many|few) )\b\p{Ll}{2,}(?<!s)s(?=[ "”'’)]+\S)/u;
-/** "A scene with people talking", said of a picture, and "Prices, terms, exits, and the rest": a list. */
+/** "A scene with people talking", said of a picture. */
 const SCENE =
   /^(?:An?|Two|Three|Several) [^.!?]*\b(?:of|with|for|showing|featuring) (?:(?:an?|the|two|three|several) )?(?:\p{L}+ ){0,3}\p{Ll}+ing\b/u;
+/** "Prices of it, terms of use, ways out, and the rest": keywords. */
 const LIST =
   /^\p{Lu}[^,.:; ]+ [^,.:;]{2,40}, (?:\p{Ll}[^,.:; ]+ [^,.:;]{2,40}, )+(?:and )?[^,:;]{2,}\.$/u;
 /** The rule knows the verbs of English only. */
 const ENGLISH = /^[^\u00c0-\u024f]*\b(?:the|of|with|for|and|on|from|to)\b[^\u00c0-\u024f]*$/;
 
-/**
- * True for English words without a verb between them: the description of a picture, or a list of
- * keywords. What may be a verb is taken as one.
- */
-export function isFragment(sentence: string): boolean {
-  if (!SCENE.test(sentence) && !LIST.test(sentence)) return false;
+/** True for the description of a picture in English: words without a verb. What may be a verb is taken as one. */
+export function isScene(sentence: string): boolean {
+  return SCENE.test(sentence) && hasNoVerb(sentence);
+}
+
+/** True for a list of keywords in English, without a verb: an opening for want of another. */
+export function isKeywordList(sentence: string): boolean {
+  return LIST.test(sentence) && hasNoVerb(sentence);
+}
+
+function hasNoVerb(sentence: string): boolean {
   return ENGLISH.test(sentence) && !VERB.test(sentence) && !PRESENT.test(sentence);
 }

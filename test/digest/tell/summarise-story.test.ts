@@ -70,10 +70,6 @@ describe('a summary', () => {
       'a description of a picture',
       'An office scene with two people discussing a server in a rack.',
     ],
-    [
-      'a list of keywords',
-      'Licence costs, migration phases, exit clauses, and the framework for 2026.',
-    ],
     ['a half quotation', 'He said "this is the best release ever.'],
   ])('leaves out %s', (_, furniture) => {
     expect(summaryOf(`${furniture}\n${FIRST}`)).toEqual([FIRST]);
@@ -117,6 +113,15 @@ describe('a summary', () => {
     expect(summaryOf(`${first} ${flaw} ${scored}`)).toEqual([first]);
     const named = 'Vendors of virtualization closed a bug on Tuesday in May.';
     expect(summaryOf(`${named} ${flaw} ${scored}`)).toEqual([named, scored]);
+  });
+
+  test('opens with a list of keywords only for want of a sentence', () => {
+    const list = 'Licence costs, migration phases, exit clauses, and the framework for 2026.';
+    expect(summaryOf(`${list} ${FIRST}`)).toEqual([FIRST]);
+    expect(summaryOf(list)).toEqual([list]);
+    expect(summaryOf(`${list} ${SECOND}`)).toEqual([list, SECOND]);
+    const whole = 'Licence costs, migration phases, and exit clauses worried half of Europe.';
+    expect(summaryOf(`${whole} ${FIRST}`)).toEqual([whole, FIRST]);
   });
 
   test('begins where the subject is named, where the first sentence may stand above any text', () => {
