@@ -1,16 +1,19 @@
 import type { EarlierStory, Edition, EditionStory } from '../model/edition.ts';
 import { announcedIn } from './changes/find-releases.ts';
 import { byTime, type ClassifiedEntry } from './classify/classified-entry.ts';
+import { isDispute } from './classify/is-dispute.ts';
 import { findAnnounced } from './facts/find-announced.ts';
 import type { ProductNames } from './facts/product-names.ts';
 import { isSameVersion, type Version } from './facts/version.ts';
 import { compareEntries, explainLikeness, mustStayApart } from './group/compare-entries.ts';
+import { compareDispute } from './group/compare-parties.ts';
 import { findCandidates } from './group/find-candidates.ts';
 import { findSurePairs } from './group/find-sure-pairs.ts';
 import { type WeighedEntry, weighEntries } from './group/weigh-entries.ts';
+import { linkFlaws } from './link-flaws.ts';
 import type { RankedStory } from './rank/rank-stories.ts';
 
-/** Further back than this many editions, a link says little. */
+/** Further back than this many editions, likeness says little; but a dispute goes on for years. */
 const MOST_EDITIONS = 6;
 /** Above what makes one story of two reports: a wrong link to the past is worse than none. */
 const GOES_ON = 0.35;
@@ -20,35 +23,39 @@ const SAME_MATTER = 2;
 const SAME_RELEASE = 1;
 
 interface Told {
+  /** How many editions ago. */
+  readonly age: number;
   readonly story: Omit<EarlierStory, 'because'>;
   readonly as: ClassifiedEntry;
   readonly announced: readonly Version[];
 }
 
-/** For stories that go on with one of an earlier edition: which, and why. Newest first wins. */
+/** For stories that go on with one of an earlier edition: which, and why. Of equal links the newest wins. */
 export function findContinued(
   stories: readonly RankedStory[],
   earlier: readonly Edition[],
   products: ProductNames,
 ): ReadonlyMap<RankedStory, EarlierStory> {
-  const told = earlier.slice(0, MOST_EDITIONS).flatMap((edition) => toldIn(edition, products));
   const found = new Map<RankedStory, EarlierStory>();
-  if (told.length === 0) return found;
+  if (earlier.length === 0) return found;
+  const told = earlier.flatMap((edition, age) => toldIn(edition, age, products));
+  const recent = told.filter(({ age }) => age < MOST_EDITIONS);
   const links = [
-    ...linkReleases(stories, told, products),
+    ...linkFlaws(stories, earlier).map((link) => ({ ...link, score: SAME_MATTER })),
+    ...linkReleases(stories, recent, products),
     ...linkReports(stories, told, products),
-  ].sort((a, b) => b.score - a.score || told.indexOf(a.past) - told.indexOf(b.past));
-  for (const { now, past, because } of links) {
-    if (!found.has(now)) found.set(now, { ...past.story, because });
+  ].sort((a, b) => b.score - a.score || a.age - b.age);
+  for (const { now, story } of links) {
+    if (!found.has(now)) found.set(now, story);
   }
   return found;
 }
 
 interface Link {
-  readonly past: Told;
   readonly now: RankedStory;
+  readonly story: EarlierStory;
   readonly score: number;
-  readonly because: string;
+  readonly age: number;
 }
 
 /** A preview and the release that follows it are two stories, and one goes on with the other. */
@@ -67,7 +74,7 @@ function linkReleases(
       );
       if (!shared) return [];
       const because = `Both announce ${shared.product} ${shared.number}`;
-      return [{ past, now, score: SAME_RELEASE, because }];
+      return [{ now, score: SAME_RELEASE, age: past.age, story: { ...past.story, because } }];
     });
   });
 }
@@ -91,21 +98,36 @@ function linkReports(
     const past = pasts.get(first) ?? pasts.get(second);
     const now = nows.get(first) ?? nows.get(second);
     if (!past || !now) return [];
-    const link = judgeLink(left, right, sure.get(`${a} ${b}`));
-    return link ? [{ past, now, ...link }] : [];
+    const isLead = [first, second].some((each) => each === now.entries[0]);
+    const link = judgeLink(left, right, { sure: sure.get(`${a} ${b}`), isLead, age: past.age });
+    if (!link) return [];
+    const { score, because } = link;
+    return [{ now, score, age: past.age, story: { ...past.story, because } }];
   });
+}
+
+interface Circumstances {
+  readonly sure: string | undefined;
+  /** Whether it is the report that the story is told by: what others say beside it may be another matter. */
+  readonly isLead: boolean;
+  readonly age: number;
 }
 
 function judgeLink(
   a: WeighedEntry,
   b: WeighedEntry,
-  sure: string | undefined,
-): Pick<Link, 'score' | 'because'> | undefined {
+  { sure, isLead, age }: Circumstances,
+): { readonly score: number; readonly because: string } | undefined {
   if (mustStayApart(a, b)) return undefined;
-  if (sure) return { score: SAME_MATTER, because: sure };
+  if (sure && age < MOST_EDITIONS) return { score: SAME_MATTER, because: sure };
+  if (!isLead) return undefined;
   const [one, two] = [withoutVersions(a), withoutVersions(b)];
   const score = compareEntries(one, two);
-  return score >= GOES_ON ? { score, because: explainLikeness(one, two) } : undefined;
+  if (score < GOES_ON) return undefined;
+  if (age < MOST_EDITIONS) return { score, because: explainLikeness(one, two) };
+  const { isLasting, because } = compareDispute(one, two);
+  // Less than any link to a newer edition.
+  return isLasting && because !== undefined ? { score: 0, because } : undefined;
 }
 
 /** A version that both only name is where they are at home, and not what they tell. */
@@ -113,11 +135,14 @@ function withoutVersions(weighed: WeighedEntry): WeighedEntry {
   return { ...weighed, traits: { ...weighed.traits, versions: [] } };
 }
 
-function toldIn(edition: Edition, products: ProductNames): Told[] {
+/** What an edition told in full; of one long ago, its disputes. */
+function toldIn(edition: Edition, age: number, products: ProductNames): Told[] {
   const full = new Set(edition.sections.flatMap(({ storyIds }) => storyIds));
   return edition.stories
     .filter(({ id }) => full.has(id))
+    .filter((story) => age < MOST_EDITIONS || isDispute(titleOf(story), story.summary.join(' ')))
     .map((story) => ({
+      age,
       story: {
         editionId: edition.id,
         editionName: edition.name,
@@ -125,8 +150,12 @@ function toldIn(edition: Edition, products: ProductNames): Told[] {
         headline: story.headline,
       },
       as: asEntry(edition, story),
-      announced: announcedIn(story, products),
+      announced: age < MOST_EDITIONS ? announcedIn(story, products) : [],
     }));
+}
+
+function titleOf({ reports: [lead], headline }: EditionStory): string {
+  return lead?.title ?? headline;
 }
 
 /** An earlier story in the shape that comparing takes. */
@@ -137,7 +166,7 @@ function asEntry(edition: Edition, story: EditionStory): ClassifiedEntry {
       id: `${edition.id}/${story.id}`,
       sourceId: `edition ${edition.id}`,
       ...(story.url !== undefined && { url: story.url }),
-      title: story.reports[0]?.title ?? story.headline,
+      title: titleOf(story),
       text: [...story.summary, ...story.facts.cves].join(' '),
       categories: [],
       authors: [],

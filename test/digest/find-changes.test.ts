@@ -520,6 +520,76 @@ describe('a story that goes on with one of an earlier edition', () => {
     expect(edition.stories[0]?.continues).toBeUndefined();
   });
 
+  /** So many editions between, that tell of other things. */
+  const between = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...earlier(post(`o${at}`, '2024-03-20', 'o', `Nutanix AHV ${at + 1}.0 released`, 'Out.')),
+      id: `between-${at}`,
+    }));
+  const continuesIn = (now: ReturnType<typeof post>[], before: Edition[], edits: Edit[] = []) =>
+    composeEdition(input(now, { earlier: before, edits })).stories[0]?.continues;
+
+  test('is linked through its flaws however long ago they were told, or how briefly', () => {
+    const last = earlier(flaw('a', '2024-02-20', 'VMware ESXi flaw is fixed'));
+    const now = flaw('b', '2024-05-20', 'VMware ESXi hole is used in attacks');
+    expect(continuesIn([now], [...between(9), last])?.storyId).toBe(last.stories[0]?.id);
+    const sections = last.sections.map((section) => ({
+      ...section,
+      storyIds: [],
+      briefIds: section.storyIds,
+    }));
+    expect(continuesIn([now], [{ ...last, sections }])?.because).toBe('Both name CVE-2024-37085');
+    const notice = (id: string, day: string, title: string) =>
+      post(id, day, id, title, 'A critical flaw in VMware ESXi, with a CVSS score of 9.8.');
+    const first = earlier(notice('n', '2024-02-20', 'VMSA-2024-0011: VMware ESXi flaws'));
+    const second = notice('m', '2024-05-20', 'VMSA-2024-0011 for VMware ESXi is out again');
+    expect(continuesIn([second], [...between(9), first])?.because).toBe(
+      'Same advisory VMSA-2024-0011',
+    );
+  });
+
+  test('is not linked through one flaw of many, nor through another advisory', () => {
+    const ids = Array.from({ length: 12 }, (_, at) => `CVE-2024-${37080 + at}`).join(', ');
+    const many = post('a', '2024-02-20', 'a', 'VMware ESXi: a dozen flaws', `VMware ESXi: ${ids}.`);
+    const now = flaw('b', '2024-05-20', 'VMware ESXi hole is used in attacks');
+    expect(earlier(many).stories[0]?.facts.cves).toHaveLength(12);
+    expect(continuesIn([now], [...between(9), earlier(many)])).toBeUndefined();
+    const notice = (id: string, title: string) => post(id, '2024-05-20', id, title, 'Update.');
+    const first = earlier(notice('n', 'VMSA-2024-0011: VMware ESXi flaws'));
+    expect(continuesIn([notice('m', 'VMSA-2024-0012: NSX')], [...between(9), first])).toBe(
+      undefined,
+    );
+  });
+
+  test('is linked to a dispute of long ago, by a party that it names itself', () => {
+    const sued = post('s', '2024-02-20', 's', 'Acme Rail sues VMware over support', 'In court.');
+    const first = earlier(sued);
+    const ruling = post(
+      'r',
+      '2024-05-20',
+      'r',
+      'Acme Rail wins VMware lawsuit over support',
+      'In court.',
+    );
+    expect(continuesIn([ruling], [...between(9), first])?.because).toMatch(
+      /^Both on the dispute with (?:Acme|Rail)$/,
+    );
+    const other = post('x', '2024-05-20', 'x', 'Globex sues VMware over licences', 'In court.');
+    expect(continuesIn([other], [...between(9), first])).toBeUndefined();
+  });
+
+  test('is not linked through what a report beside its own is about', () => {
+    const sued = post('s', '2024-02-20', 's', 'Acme Rail sues VMware over support', 'In court.');
+    const lead = post('l', '2024-05-20', 'l', 'Reseller Initech ends its sales of VMware', 'Over.');
+    const aside = post('z', '2024-05-21', 'z', 'VMware: Acme Rail lawsuit, sales end', 'In court.');
+    const now = [lead, aside];
+    const edits = [merge('l', 'z')];
+    expect(continuesIn([aside], [earlier(sued)]), 'alone it is').toBeDefined();
+    const edition = composeEdition(input(now, { earlier: [earlier(sued)], edits }));
+    expect(edition.stories[0]?.reports.map(({ entryId }) => entryId)).toEqual(['l', 'z']);
+    expect(edition.stories[0]?.continues).toBeUndefined();
+  });
+
   test('is not linked to another one of the same hypervisor', () => {
     const edition = composeEdition(
       input([release('8.2', '2024-04-24')], { earlier: [earlier(release('8.1', '2024-02-10'))] }),

@@ -1,0 +1,64 @@
+import type { EarlierStory, Edition, EditionStory } from '../model/edition.ts';
+import { findAdvisories } from './facts/find-advisories.ts';
+import type { RankedStory } from './rank/rank-stories.ts';
+
+/** A story of this edition, and an earlier one on the very flaws that it tells of. */
+export interface FlawLink {
+  readonly now: RankedStory;
+  readonly story: EarlierStory;
+  /** How many editions ago. */
+  readonly age: number;
+}
+
+/** What names more flaws is a round-up of several stories. */
+const MOST_CVES = 10;
+
+/** Links by the ids of flaws and advisories, which stay what they are however long ago, or briefly, they were told. */
+export function linkFlaws(
+  stories: readonly RankedStory[],
+  earlier: readonly Edition[],
+): FlawLink[] {
+  const wanted = stories
+    .map((now) => ({ now, cves: now.facts.cves, advisories: advisoriesIn(now) }))
+    .filter(({ cves, advisories }) => cves.length + advisories.length > 0);
+  if (wanted.length === 0) return [];
+  return earlier.flatMap((edition, age) =>
+    edition.stories.flatMap((past) =>
+      wanted.flatMap(({ now, cves, advisories }) => {
+        const because = sameFlaws(cves, past.facts.cves) ?? sameAdvisory(advisories, past);
+        return because === undefined
+          ? []
+          : [{ now, story: earlierOne(edition, past, because), age }];
+      }),
+    ),
+  );
+}
+
+function advisoriesIn({ entries: [lead] }: RankedStory): string[] {
+  return findAdvisories(lead?.entry.title ?? '');
+}
+
+/** The flaws of one are those of the other, or some of them. */
+function sameFlaws(a: readonly string[], b: readonly string[]): string | undefined {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  const [first] = few;
+  if (first === undefined || many.length > MOST_CVES) return undefined;
+  if (!few.every((cve) => many.includes(cve))) return undefined;
+  return `Both name ${first}${few.length > 1 ? ` and ${few.length - 1} more` : ''}`;
+}
+
+function sameAdvisory(
+  advisories: readonly string[],
+  { reports: [lead] }: EditionStory,
+): string | undefined {
+  if (advisories.length !== 1 || !lead) return undefined;
+  const [own, ...others] = findAdvisories(lead.title);
+  return own !== undefined && others.length === 0 && advisories.includes(own)
+    ? `Same advisory ${own}`
+    : undefined;
+}
+
+function earlierOne(edition: Edition, story: EditionStory, because: string): EarlierStory {
+  const { id: storyId, headline } = story;
+  return { editionId: edition.id, editionName: edition.name, storyId, headline, because };
+}
