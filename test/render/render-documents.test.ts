@@ -86,3 +86,27 @@ test('page, feed and mail name the flaws that are exploited, where not all are',
     expect(text).toContain('CVE-2024-37085 known to be exploited');
   }
 });
+
+test('the index has its years, and jumps to them, where there are several', () => {
+  const issued = ['2023-11-30T23:30:00Z', '2023-12-31T23:30:00Z', '2024-06-30T08:00:00Z'];
+  const editions = issued.map((issuedAt, at) => ({
+    ...smallEdition,
+    id: `edition-${at + 1}`,
+    number: at + 1,
+    issuedAt,
+    site: { ...smallEdition.site, timeZone: 'Europe/Paris' },
+  }));
+  const page = withoutStyles(bodyOf('index.html', editions));
+  const headings = [...page.matchAll(/<(h[23])[^>]*id="([^"]*)"/g)].map(([, tag, id]) => [tag, id]);
+  expect(headings).toEqual([
+    ['h2', 'year-2024'],
+    ['h3', 'edition-3'],
+    ['h3', 'edition-2'],
+    ['h2', 'year-2023'],
+    ['h3', 'edition-1'],
+  ]);
+  expect(page.match(/href="#year-\d+"/g)).toEqual(['href="#year-2024"', 'href="#year-2023"']);
+  const one = withoutStyles(bodyOf('index.html', editions.slice(1)));
+  expect(one).not.toContain('year-');
+  expect(one).toContain('<h2 id="edition-3">');
+});
