@@ -114,6 +114,11 @@ export class ProductNames {
     return text.search(this.#subject) !== -1;
   }
 
+  /** The same, or the maker of a hypervisor. */
+  isMakerNamedIn(text: string): boolean {
+    return this.isNamedIn(text) || this.#hypervisors.some(({ vendor }) => text.includes(vendor));
+  }
+
   /** True when a bare year after the product's name is its version and not a date. */
   isVersionedByYear(product: string): boolean {
     return this.#versionedByYear.has(product);

@@ -121,6 +121,24 @@ describe('what is background gives no fact', () => {
     expect(factsOf(own, other).cves).toEqual(['CVE-2024-22273']);
   });
 
+  test.each([
+    'The gang exploited Gatewayer zero-days first, then it went for ESXi.',
+    'An actively exploited Browserly flaw is fixed, too.',
+  ])('where a round-up says it of another product: %s', (text) => {
+    const facts = factsOf(press('ESXi flaw CVE-2024-31111', `CVE-2024-31111 is new. ${text}`));
+    expect(facts.isExploited).toBe(false);
+  });
+
+  test.each([
+    'Attackers exploited two ESXi zero-days.',
+    'The exploited Broadcom zero-days are closed.',
+    'The Vmtool flaw is exploited in the wild.',
+    'Chinese spies have exploited it in the wild.',
+  ])('but not where it is of the story’s own: %s', (text) => {
+    const facts = factsOf(press('ESXi and Vmtool flaw', `CVE-2024-31111 is new. ${text}`));
+    expect(facts.isExploited).toBe(true);
+  });
+
   test('not even to the open data', () => {
     const list = { source: 'KEV', url: 'https://kev.example' };
     const exploited = { cve: 'CVE-2022-34048', isExploited: true, cvss: 9.8 };
