@@ -91,6 +91,11 @@ export class ProductNames {
     return this.#withNeighbours;
   }
 
+  /** What the operator calls the platforms and their makers. */
+  get configuredNames(): string[] {
+    return this.#hypervisors.flatMap(({ name, vendor }) => [name, vendor]);
+  }
+
   /** The known product that a run of words ends in, under the name to print. */
   atEnd(words: readonly string[]): Found | undefined {
     for (let length = Math.min(LONGEST, words.length); length > 0; length--) {

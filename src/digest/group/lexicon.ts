@@ -1,5 +1,5 @@
 import { TRADE_WORDS } from '../words/stop-words.ts';
-import { type ReadTerm, reduceWord } from './read-terms.ts';
+import { type ReadTerm, readTerms, reduceWord } from './read-terms.ts';
 
 /** Headlines that the period's own are weighed together with; a small period knows too little. */
 const BACKGROUND = 500;
@@ -9,6 +9,8 @@ const TRADE: ReadonlySet<string> = new Set([...TRADE_WORDS].map(reduceWord));
 const COMPANY = /^\p{Lu}+&\p{Lu}+$/u;
 /** Even title case leaves short words small. */
 const SHORTEST_WORD = 5;
+/** Of what the operator names, that counts as a word of the trade. */
+const SHORTEST_NAME = 2;
 const FEWEST_SMALL = 2;
 /** Room for a million terms; two of them make a phrase. */
 const PHRASE_FACTOR = 2 ** 20;
@@ -28,8 +30,14 @@ export class Lexicon {
   readonly #lastDocument: number[] = [];
   readonly #isWord: boolean[] = [];
   readonly #isNamed: boolean[] = [];
+  readonly #trade: ReadonlySet<string>;
   #documents = 0;
   #weights: Float64Array = new Float64Array();
+
+  /** The names are those of the platforms, which half of the headlines share. */
+  constructor(names: readonly string[]) {
+    this.#trade = new Set([...TRADE, ...names.flatMap(wordsOf)]);
+  }
 
   /** Reads one entry: its terms as numbers. */
   add(title: readonly ReadTerm[], lead: readonly ReadTerm[]): EntryTerms {
@@ -53,7 +61,7 @@ export class Lexicon {
   weigh(): void {
     const total = this.#documents + BACKGROUND;
     this.#weights = Float64Array.from(this.#terms, (term, number) => {
-      const background = TRADE.has(term) ? BACKGROUND * TRADE_SHARE : 0;
+      const background = this.#trade.has(term) ? BACKGROUND * TRADE_SHARE : 0;
       return Math.log((total + 1) / ((this.#counts[number] ?? 0) + background + 1));
     });
   }
@@ -107,6 +115,11 @@ export class Lexicon {
     if (!isCapital(shown)) this.#isWord[number] = true;
     return number;
   }
+}
+
+/** No "V" of "Hyper-V": one letter tells no headlines apart, and none alike. */
+function wordsOf(name: string): string[] {
+  return readTerms(name).flatMap(({ term }) => (term.length < SHORTEST_NAME ? [] : [term]));
 }
 
 /** "Acme sues Siemens over unpaid invoices": what is written large in it is a name. */

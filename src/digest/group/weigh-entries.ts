@@ -31,7 +31,7 @@ export function weighEntries(
   entries: readonly ClassifiedEntry[],
   products: ProductNames = WELL_KNOWN_PRODUCTS,
 ): WeighedEntry[] {
-  const lexicon = new Lexicon();
+  const lexicon = new Lexicon(products.configuredNames);
   const read = entries.map((entry) => {
     const traits = readTraits(entry, products);
     return { traits, terms: lexicon.add(traits.titleTerms, traits.leadTerms) };

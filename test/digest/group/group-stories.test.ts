@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClassifiedEntry } from '../../../src/digest/classify/classified-entry.ts';
+import { productsOf } from '../../../src/digest/facts/product-names.ts';
 import { groupStories } from '../../../src/digest/group/group-stories.ts';
 import { classified, post } from '../build.ts';
 
@@ -252,6 +253,24 @@ describe('entries that tell one story', () => {
 });
 
 describe('entries that stay apart', () => {
+  test.each([
+    ['Proxmox', 'Proxmox'],
+    ['Harvester', 'SUSE'],
+  ])('are headlines that share the name of the platform, as of %s', (name, vendor) => {
+    const platform = { id: 'it', name, vendor, terms: [], negativeContexts: [], flagships: [name] };
+    const headlines = [
+      'A hospital runs its records on *',
+      'Backup for *, compared',
+      '* at the edge of the network',
+      'Ten questions on *',
+      'Why a bank looks at *',
+      'Monitoring * with open tools',
+    ].map((title, at) =>
+      classified(post(`e${at}`, '2024-05-02', `s${at}`, title.replace('*', name)), ['it']),
+    );
+    expect(groupStories(headlines, productsOf([platform]))).toHaveLength(6);
+  });
+
   test('are two disputes of one company, of which one is about no hypervisor', () => {
     const entries = [
       classified(
