@@ -1,6 +1,7 @@
 import { cveNumber } from '../facts/find-cves.ts';
 import { areOneLine, type NamedVersion, nameDifferentVersions } from '../facts/find-versions.ts';
 import { explainWords } from './as-written.ts';
+import { areOtherNotices, compareNotices } from './compare-notices.ts';
 import { compareDispute, comparePartners } from './compare-parties.ts';
 import { compareReleases } from './compare-releases.ts';
 import { SAGAS, tellOtherAuthorities, tellOtherQuarters } from './compare-sagas.ts';
@@ -13,8 +14,6 @@ const TITLE_SHARE = 0.5;
 const COSINE_SHARE = 0.6;
 const SHARED_CVE = 0.6;
 const NEIGHBOUR_CVE = 0.4;
-const SAME_NOTICE = 0.35;
-const NOTICE_DAYS = 3;
 const OTHER_CVES = -1;
 const OTHER_HYPERVISOR = -0.25;
 const ONE_UNLABELLED = -0.08;
@@ -112,22 +111,6 @@ function findNeighbours(a: WeighedEntry, b: WeighedEntry): readonly [string, str
   return undefined;
 }
 
-/** Advisories and what the press makes of them come within days and often without ids. */
-function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
-  const isPair = a.isSecurity && b.isSecurity && a.publisher !== b.publisher;
-  if (!isPair || Math.abs(a.day - b.day) > NOTICE_DAYS) return NO_SIGN;
-  // Where both name their CVEs, those decide.
-  if (bothNameCves(a, b)) return NO_SIGN;
-  const product = a.products.find((name) => b.products.includes(name));
-  if (product) return { points: SAME_NOTICE, because: `Both warn of ${product} within days` };
-  const isUnspecific = a.products.length === 0 || b.products.length === 0;
-  const isAdvisory = a.titleAdvisories.length > 0 || b.titleAdvisories.length > 0;
-  const isPlain = [...a.newsTopics, ...b.newsTopics].every((topic) => topic === 'security');
-  return isPlain && isUnspecific && isAdvisory && shareHypervisor(a, b)
-    ? { points: SAME_NOTICE, because: 'An advisory and a warning within days' }
-    : NO_SIGN;
-}
-
 function isAnnounced({ isKnown, isObject }: NamedVersion): boolean {
   return isKnown && !isObject;
 }
@@ -161,6 +144,7 @@ export function mustStayApart(a: WeighedEntry, b: WeighedEntry): boolean {
     (nameDifferentVersions(a.traits.versions, b.traits.versions) &&
       !announceOneLine(a.traits, b.traits)) ||
     announceOtherProducts(a.traits, b.traits) ||
+    areOtherNotices(a.traits, b.traits) ||
     areSeries(a.traits, b.traits) ||
     tellOtherQuarters(a.traits, b.traits) ||
     tellOtherAuthorities(a.traits, b.traits) ||

@@ -13,7 +13,7 @@ import { beginning } from '../words/beginning.ts';
 import { canonicalAddress, publisherOf } from '../words/canonical-address.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { plainTitle } from '../words/plain-title.ts';
-import { type ReadTerm, readTerms } from './read-terms.ts';
+import { type ReadTerm, readTerms, reduceWord } from './read-terms.ts';
 
 /** What grouping compares of an entry. */
 export interface EntryTraits {
@@ -37,6 +37,8 @@ export interface EntryTraits {
   readonly products: readonly string[];
   /** Kinds of flaws by which one may be known again. */
   readonly flawKinds: readonly string[];
+  /** What the title warns of: a flaw, also by what mends it, or attacks that need none. */
+  readonly danger: 'flaw' | 'attack' | undefined;
   /** True for news of attacks that go on. */
   readonly isAlarm: boolean;
   /** True where the state's offices are told to act. */
@@ -74,6 +76,12 @@ const DAY = 86_400_000;
 const DISPUTE =
   /\b(?:sue[sd]?|suing|lawsuit|litigation|legal (?:action|threats?|ultimatum|letters?)|letters|settle[sd]?|settlement|in court|court (?:filing|case|battle|orders?|rules?|forces?|decision)|(?:a|the)(?: [\w-]+){0,2} court\b|restraining order|injunction|judge|ruling|proceedings|breach of contract|cease[- ]and[- ]desist)\b/i;
 
+/** Also "Sicherheitslücke" and "faille": one word stands for what other languages write. */
+const FLAW = reduceWord('flaw');
+const MENDS_FLAW =
+  /\b(?:zero[- ]days?|0[- ]days?|bugs?|RCE|DoS|bypass|escapes?|patch(?:es|ed|ing)?|fix(?:es|ed)?|(?:critical|security(?: and \w+)?) updates?|advisor(?:y|ies)|bulletin|KEV)\b|lücken?\b/i;
+const ATTACK =
+  /\b(?:attacks?|attacc\w+|hack(?:s|ed|ers?|ing)|angriffe?|piratage)\b|ransom|malware|backdoor|implant/i;
 const ALARM = /\bexploit(?:ed|ing|ation|s)?\b|\bzero[- ]days?\b|\b0[- ]days?\b|\bin attacks\b/i;
 const ORDER = /\bemergency (?:directive|order)\b|\b(?:federal|civilian) agencies\b|\bfeds\b/i;
 const PORTAL =
@@ -108,12 +116,13 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     versions: findVersions(title, products),
     titleProducts: products.findIn(title.replace(/\bdata center\b/gi, 'datacenter')),
     products: products.findIn(`${title}\n${opening}`),
-    newsTopics: topics.filter((topic) => NEWS.has(topic)),
+    newsTopics: newsTopicsOf(classified),
     isHowTo: topics.includes('how-to'),
     isTooling: topics.includes('tooling'),
     isSecurity,
     isRelease: topics.includes('release'),
     flawKinds: isSecurity ? findFlawKinds(`${title}\n${opening}`) : [],
+    danger: dangerOf(title, titleTerms),
     isAlarm: isSecurity && (ALARM.test(title) || isListedAsExploited(classified)),
     isOrder: isSecurity && ORDER.test(title),
     freedom: freedomOf(title, topics),
@@ -123,6 +132,20 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     isDispute: DISPUTE.test(`${title}\n${opening}`),
     hypervisors: labels.map(({ hypervisor }) => hypervisor),
   };
+}
+
+function newsTopicsOf({ topics }: ClassifiedEntry): Topic[] {
+  return topics.filter((topic) => NEWS.has(topic));
+}
+
+function dangerOf(title: string, terms: readonly ReadTerm[]): 'flaw' | 'attack' | undefined {
+  const isOnFlaw =
+    terms.some(({ term }) => term === FLAW) ||
+    MENDS_FLAW.test(title) ||
+    findCves(title).length > 0 ||
+    findAdvisories(title).length > 0;
+  if (isOnFlaw) return 'flaw';
+  return ATTACK.test(title) ? 'attack' : undefined;
 }
 
 /** The portal and the knowledge base are two houses, though one notice names both. */
