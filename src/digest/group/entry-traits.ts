@@ -8,6 +8,7 @@ import { findCves } from '../facts/find-cves.ts';
 import { findFlawKinds } from '../facts/find-flaw-kinds.ts';
 import { findQuarter } from '../facts/find-quarter.ts';
 import { findVersions, type NamedVersion } from '../facts/find-versions.ts';
+import { findOwnFlaws } from '../facts/own-flaws.ts';
 import type { ProductNames } from '../facts/product-names.ts';
 import { beginning } from '../words/beginning.ts';
 import { canonicalAddress, publisherOf } from '../words/canonical-address.ts';
@@ -26,7 +27,7 @@ export interface EntryTraits {
   readonly titleKey: string;
   readonly titleTerms: readonly ReadTerm[];
   readonly leadTerms: readonly ReadTerm[];
-  /** Named in title, address or lead; what only the body names may be background. */
+  /** Named in title, address or lead; further down only where they are few and the entry warns of them. */
   readonly cves: readonly string[];
   readonly titleCves: readonly string[];
   readonly titleAdvisories: readonly string[];
@@ -72,6 +73,7 @@ const NEWS: ReadonlySet<Topic> = new Set([
   'business',
 ]);
 const LEAD_LENGTH = 400;
+const MOST_FURTHER_DOWN = 10;
 const DAY = 86_400_000;
 const DISPUTE =
   /\b(?:sue[sd]?|suing|lawsuit|litigation|legal (?:action|threats?|ultimatum|letters?)|letters|settle[sd]?|settlement|in court|court (?:filing|case|battle|orders?|rules?|forces?|decision)|(?:a|the)(?: [\w-]+){0,2} court\b|restraining order|injunction|judge|ruling|proceedings|breach of contract|cease[- ]and[- ]desist)\b/i;
@@ -109,7 +111,7 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     titleKey: titleTerms.map(({ term }) => term).join(' '),
     titleTerms,
     leadTerms: readTerms(opening),
-    cves: findCves(`${title}\n${address}\n${opening}`),
+    cves: cvesOf(classified, `${title}\n${address}\n${opening}`, products),
     titleCves: findCves(title),
     titleAdvisories: findAdvisories(`${title}\n${address}`),
     advisories: findAdvisories(`${title}\n${address}\n${opening}`),
@@ -136,6 +138,19 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
 
 function newsTopicsOf({ topics }: ClassifiedEntry): Topic[] {
   return topics.filter((topic) => NEWS.has(topic));
+}
+
+/** A round-up names many further down, and other news what is long mended. */
+function cvesOf(
+  classified: ClassifiedEntry,
+  start: string,
+  products: ProductNames,
+): readonly string[] {
+  const named = findCves(start);
+  const isNotice = newsTopicsOf(classified).join() === 'security';
+  if (named.length > 0 || !isNotice) return named;
+  const own = findOwnFlaws([classified], products);
+  return own.length <= MOST_FURTHER_DOWN ? own : [];
 }
 
 function dangerOf(title: string, terms: readonly ReadTerm[]): 'flaw' | 'attack' | undefined {

@@ -87,3 +87,28 @@ describe('an advisory', () => {
     expect(stories(upstream, vendor)).toBe(1);
   });
 });
+
+describe('flaws that are named far down', () => {
+  const long = 'It says at length what the platform is, and who runs it, and where. '.repeat(8);
+  const far = (id: string) => `${long}The flaw is tracked as ${id}.`;
+  const notice = on()('Harvester lets guests read the memory of others', far('CVE-2026-30100'));
+
+  test('join a notice with the report on its exploitation', () => {
+    const report = on()(
+      'Attackers dump secrets of cloud tenants',
+      'It is CVE-2026-30100.',
+      '2026-03-02',
+    );
+    expect(whys(notice, report)).toEqual(['Both name CVE-2026-30100']);
+  });
+
+  test('keep two notices in like words apart', () => {
+    const other = on()('Harvester lets guests read the memory of the host', far('CVE-2026-41900'));
+    expect(stories(notice, other)).toBe(2);
+  });
+
+  test('are background in what tells of licences, too', () => {
+    const terms = on(['security', 'licensing'])('SUSE locks fixes away', far('CVE-2026-30100'));
+    expect(stories(notice, terms)).toBe(2);
+  });
+});
