@@ -38,7 +38,7 @@ export function findSubject(text: string, products: ProductNames): Subject | und
   if (products.isVersionedByYear(product)) return undefined;
   const own = placeVersions(text, products).filter((version) => isOwn(text, version));
   const [title = ''] = text.split('\n', 1);
-  const isPlain = isTitled(title, products) && !CONTAINED.test(text);
+  const isPlain = isTitled(title, products) && !CONTAINED.test(products.cutFrom(text));
   if (own.length === 0 && !isPlain) return undefined;
   return { product, majors: new Set(own.map(({ major }) => major)) };
 }

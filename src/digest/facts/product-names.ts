@@ -73,8 +73,9 @@ export class ProductNames {
     for (const full of hypervisors.flatMap(productsNamed)) {
       const name = full.replace(VERSION_AT_END, '');
       this.#add(name, [name]);
-      if (YEAR_AT_END.test(full)) this.#versionedByYear.add(this.#byAlias.get(keyOf(name)) ?? name);
+      if (YEAR_AT_END.test(full)) this.#versionedByYear.add(this.#nameOf(name));
     }
+    for (const hypervisor of hypervisors) this.#addBehindVendor(hypervisor);
     for (const { name } of hypervisors) {
       if (!this.#isFamily(name)) this.#add(normalizeText(name), [name]);
     }
@@ -109,9 +110,14 @@ export class ProductNames {
   findIn(text: string): string[] {
     const found = new Set<string>();
     for (const [alias] of text.matchAll(this.#pattern)) {
-      found.add(this.#byAlias.get(keyOf(alias)) ?? alias);
+      found.add(this.#nameOf(alias));
     }
     return [...found];
+  }
+
+  /** A text without the names of known products. */
+  cutFrom(text: string): string {
+    return text.replace(this.#pattern, ' ');
   }
 
   /** True when a text names a known product, a hypervisor, or what one is built on. */
@@ -133,6 +139,18 @@ export class ProductNames {
   #isFamily(name: string): boolean {
     const start = `${keyOf(name)} `;
     return [...this.#byAlias.keys()].some((alias) => alias.startsWith(start));
+  }
+
+  /** "SUSE Harvester" is Harvester, as "VMware ESXi" is ESXi. */
+  #addBehindVendor(hypervisor: Hypervisor): void {
+    for (const full of productsNamed(hypervisor)) {
+      const name = full.replace(VERSION_AT_END, '');
+      this.#add(this.#nameOf(name), [`${hypervisor.vendor} ${name}`]);
+    }
+  }
+
+  #nameOf(product: string): string {
+    return this.#byAlias.get(keyOf(product)) ?? product;
   }
 
   #add(name: string, aliases: readonly string[]): void {

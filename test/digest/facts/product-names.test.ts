@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeEdition } from '../../../src/digest/compose-edition.ts';
+import { findFixes } from '../../../src/digest/facts/find-fixes.ts';
 import { findVersions } from '../../../src/digest/facts/find-versions.ts';
 import { productsOf } from '../../../src/digest/facts/product-names.ts';
 import type { Hypervisor } from '../../../src/model/hypervisor.ts';
@@ -37,6 +38,18 @@ describe('products of a configured hypervisor', () => {
   test('leave the name of a family without a version of its own', () => {
     const family = { ...sixth, name: 'Barn', flagships: ['Barn Server'] };
     expect(productsOf([family]).findIn('Barn prices and Barn Server')).toEqual(['Barn Server']);
+  });
+
+  test.each([
+    ['The hole is fixed in SUSE Harvester 1.5.2.', ['Harvester 1.5.2']],
+    ['Fixed in Harvester 1.4.3 and SUSE Harvester 1.5.2.', ['Harvester 1.4.3', 'Harvester 1.5.2']],
+    ['Flaw in SUSE Harvester\nIt is fixed in version 1.5.2.', ['Harvester 1.5.2']],
+    ['The security update for SUSE Harvester 1.5.2 is out.', []],
+    ['Harvester flaw\nUpdate to the plugin for SUSE Harvester 1.5.2.', []],
+    ['Flaw in SUSE Harvester\nSUSE Linux Enterprise is fixed in version 15.6.', []],
+  ])('are themselves behind the name of their vendor: %s', (text, fixed) => {
+    expect(findFixes(text, products)).toEqual({ affected: [], fixed });
+    expect(products.findIn(text)).toEqual(['Harvester']);
   });
 
   test('show up in what changed since the last edition', () => {
