@@ -16,11 +16,21 @@ export function canonicalAddress(url: string): string {
   return `${host.toLowerCase()}${path.replace(/\/+$/, '')}${question}${anchor}`;
 }
 
+/** Where each host below is somebody's own. */
+const SHARED_HOSTS: ReadonlySet<string> = new Set(
+  `blogspot.com ghost.io github.io gitlab.io hashnode.dev medium.com netlify.app pages.dev substack.com tumblr.com
+vercel.app wordpress.com`.split(/\s+/),
+);
+/** Where the first part of the path is. */
+const SHARED_SITES: ReadonlySet<string> = new Set(['dev.to', 'github.com', 'medium.com']);
+
 /** Who publishes an address: `blogs.vmware.com` and `www.vmware.com` are both `vmware.com`. */
 export function publisherOf(url: string): string {
   const [host = '', owner = ''] = canonicalAddress(url).split(/[/?#:]/);
-  if (host === 'github.com') return `${host}/${owner.toLowerCase()}`;
+  if (SHARED_SITES.has(host)) return `${host}/${owner.toLowerCase()}`;
+  if (/^[\d.]+$/.test(host)) return host;
   const labels = host.split('.');
   const isCountrySecondLevel = /\.(?:co|com|org|gov|ac|net)\.[a-z]{2}$/.test(host);
-  return labels.slice(isCountrySecondLevel ? -3 : -2).join('.');
+  const site = labels.slice(isCountrySecondLevel ? -3 : -2).join('.');
+  return SHARED_HOSTS.has(site) ? host : site;
 }
