@@ -12,8 +12,8 @@ export function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
   if (bothNameCves(a, b)) return NO_SIGN;
   // What spies do with a product is no report of its newest flaw, and a bounty warns of neither.
   if (a.danger === undefined || a.danger !== b.danger) return NO_SIGN;
-  const product = a.products.find((name) => b.products.includes(name));
-  if (product) return { points: SAME_NOTICE, because: `Both warn of ${product} within days` };
+  const shared = a.products.filter((name) => b.products.includes(name));
+  if (shared.length > 0) return { points: SAME_NOTICE, because: explainProducts(shared, a, b) };
   const isUnspecific = a.products.length === 0 || b.products.length === 0;
   const isAdvisory = a.titleAdvisories.length > 0 || b.titleAdvisories.length > 0;
   const isPlain = [...a.newsTopics, ...b.newsTopics].every((topic) => topic === 'security');
@@ -22,8 +22,15 @@ export function compareNotices(a: EntryTraits, b: EntryTraits): LikenessSign {
     : NO_SIGN;
 }
 
+/** What both name in their openings alone may be what else is attacked. */
+function explainProducts(shared: readonly string[], a: EntryTraits, b: EntryTraits): string {
+  const titled = shared.find((name) => [a, b].some((each) => each.titleProducts.includes(name)));
+  return titled ? `Both warn of ${titled} within days` : 'Both warn of the same within days';
+}
+
 /** Two advisories of one list; or a notice of a flaw and what has nothing to do with security. */
 export function areOtherNotices(a: EntryTraits, b: EntryTraits): boolean {
+  if (isOneOf(a, b) || isOneOf(b, a)) return true;
   if (shareOne(a.advisories, b.advisories)) return false;
   if (a.isSecurity === b.isSecurity) return areOfOneList(a, b);
   const [notice, other] = a.isSecurity ? [a, b] : [b, a];
@@ -34,6 +41,16 @@ export function areOtherNotices(a: EntryTraits, b: EntryTraits): boolean {
 
 function areOfOneList(a: EntryTraits, b: EntryTraits): boolean {
   return shareOne(a.titleAdvisories.map(listOf), b.titleAdvisories.map(listOf));
+}
+
+/** "XSA-491 to XSA-494": what it says of each would be said of the one that it joined. */
+function isOneOf(one: EntryTraits, many: EntryTraits): boolean {
+  return one.titleAdvisories.length > 0 && !isRoundUp(one) && isRoundUp(many);
+}
+
+function isRoundUp({ titleAdvisories, headedAdvisories }: EntryTraits): boolean {
+  const lists = (titleAdvisories.length > 0 ? titleAdvisories : headedAdvisories).map(listOf);
+  return new Set(lists).size < lists.length;
 }
 
 /** "VMSA", of "VMSA-2024-0011". */

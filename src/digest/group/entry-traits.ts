@@ -32,6 +32,8 @@ export interface EntryTraits {
   readonly titleCves: readonly string[];
   readonly titleAdvisories: readonly string[];
   readonly advisories: readonly string[];
+  /** With which lines of the body begin, as in a round-up of several. */
+  readonly headedAdvisories: readonly string[];
   readonly versions: readonly NamedVersion[];
   readonly titleProducts: readonly string[];
   /** Known products in title and lead. */
@@ -73,6 +75,8 @@ const NEWS: ReadonlySet<Topic> = new Set([
   'business',
 ]);
 const LEAD_LENGTH = 400;
+const READ_LENGTH = 6000;
+const HEADING = /^\W{0,4}[A-Z]{1,5}SA[-\u2010\u2011 ][\w-]+/gm;
 const MOST_FURTHER_DOWN = 10;
 const DAY = 86_400_000;
 const DISPUTE =
@@ -115,6 +119,7 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     titleCves: findCves(title),
     titleAdvisories: findAdvisories(`${title}\n${address}`),
     advisories: findAdvisories(`${title}\n${address}\n${opening}`),
+    headedAdvisories: isSecurity ? findHeadedAdvisories(entry.text) : [],
     versions: findVersions(title, products),
     titleProducts: products.findIn(title.replace(/\bdata center\b/gi, 'datacenter')),
     products: products.findIn(`${title}\n${opening}`),
@@ -134,6 +139,10 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
     isDispute: DISPUTE.test(`${title}\n${opening}`),
     hypervisors: labels.map(({ hypervisor }) => hypervisor),
   };
+}
+
+function findHeadedAdvisories(text: string): string[] {
+  return findAdvisories((text.slice(0, READ_LENGTH).match(HEADING) ?? []).join('\n'));
 }
 
 function newsTopicsOf({ topics }: ClassifiedEntry): Topic[] {

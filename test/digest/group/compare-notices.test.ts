@@ -18,7 +18,7 @@ const products = productsOf([
 const on =
   (topics: readonly Topic[] = ['security']) =>
   (title: string, text = '', day = '2026-02-10') => {
-    const site = `press-${title.length}-${text.length}`;
+    const site = title.replaceAll(/\W/g, '');
     return classified(post(title, day, site, title, text), ['harvester'], topics);
   };
 const stories = (...entries: ReturnType<typeof classified>[]) =>
@@ -55,6 +55,18 @@ describe('a warning within days', () => {
     expect(whys(...attacks)).toEqual(['Both warn of Harvester within days']);
   });
 
+  test('is explained by a product of a title, and by none that stands beside others', () => {
+    const hit = 'Akira hits Harvester in ransomware attack';
+    const list = 'ESXi, Harvester and Hyper-V are on its list.';
+    expect(whys(on()(hit, list), on()('Ransomware turns to new targets', list))).toEqual([
+      'Both warn of Harvester within days',
+    ]);
+    const other = 'Ransomware attacks on hypervisors double';
+    expect(whys(on()('A hospital fell to ransomware', list), on()(other, list))).toEqual([
+      'Both warn of the same within days',
+    ]);
+  });
+
   test('meets the advisory that names no product', () => {
     const warn = on();
     expect(
@@ -79,6 +91,23 @@ describe('an advisory', () => {
     const report = on()('Multiple vulnerabilities in SUSE Harvester (HVSA-2026-0012)');
     expect(stories(advisory('2026-0012'), report)).toBe(1);
   });
+
+  test.each([
+    ['HVSA-2026-0012 to HVSA-2026-0015: four advisories in one month', ''],
+    [
+      'Harvester: four advisories in June',
+      'Mended.\n\nHVSA-2026-0012\nRead.\n\nHVSA-2026-0013\nWrite.',
+    ],
+  ])(
+    'is told apart from a round-up, which would lend it the flaws of others: %s',
+    (title, text) => {
+      const roundUp = on()(title, text);
+      expect(stories(advisory('2026-0012'), roundUp)).toBe(2);
+      expect(stories(on()('Four advisories for Harvester in June'), roundUp)).toBe(1);
+      const report = on()('Harvester hole mended', 'HVSA-2026-0012\nRead.\n\nIt is a bad one.');
+      expect(stories(advisory('2026-0012'), report)).toBe(1);
+    },
+  );
 
   test('of the project is one with that of a vendor that ships it', () => {
     const warn = on();
