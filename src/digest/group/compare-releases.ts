@@ -3,15 +3,13 @@ import type { EntryTraits } from './entry-traits.ts';
 import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
 
 const SHARED_RELEASE = 0.35;
-const SHARED_PRODUCT = 0.25;
 const SHARED_VERSION = 0.05;
 const SHARED_END = 0.3;
 const END_DAYS = 45;
-const RELEASE_DAYS = 5;
 /** Who announces something of a version later than this announces what came to it since. */
 const ANNOUNCED_DAYS = 60;
 
-/** Both announce one version, or tell its end; without a version, one product announced within days. */
+/** Both announce one version, or tell its end. A product without one is announced again and again. */
 export function compareReleases(a: EntryTraits, b: EntryTraits): LikenessSign {
   const version = sharedSubject(a.versions, b.versions);
   const isSeries = a.sourceId === b.sourceId && !(version?.stage && b.versions.some(hasStage));
@@ -25,11 +23,7 @@ export function compareReleases(a: EntryTraits, b: EntryTraits): LikenessSign {
     // Many posts explain one version; only what becomes of it makes stories.
     return { points: SHARED_VERSION, because: `Both name ${version.text}` };
   }
-  if (!isRelease || days > RELEASE_DAYS) return NO_SIGN;
-  const product = a.titleProducts.find((name) => b.titleProducts.includes(name));
-  return product
-    ? { points: SHARED_PRODUCT, because: `Both announce ${product} within days` }
-    : NO_SIGN;
+  return NO_SIGN;
 }
 
 function areOnEnds(a: EntryTraits, b: EntryTraits): boolean {

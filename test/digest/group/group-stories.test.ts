@@ -427,3 +427,20 @@ test('an id on the limit of what an opening is read of joins nothing', () => {
   ];
   expect(ids(entries)).toEqual(['a', 'b']);
 });
+
+test('announcements of one product within days are as many stories as they tell', () => {
+  const announced = (title: string) =>
+    classified(
+      post(title, '2024-05-14', title.replaceAll(/\W/g, ''), title),
+      ['vmware'],
+      ['release'],
+    );
+  const others = [
+    announced('vSphere learns to span thousands of hosts'),
+    announced('Auditors certify vSphere for hospitals'),
+    announced('Dashboards of vSphere near general availability'),
+  ];
+  expect(groupStories(others)).toHaveLength(3);
+  const same = [announced('vSphere spans thousands of hosts'), ...others.slice(0, 1)];
+  expect(groupStories(same)).toHaveLength(1);
+});
