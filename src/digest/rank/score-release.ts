@@ -1,3 +1,5 @@
+import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { labelTopics } from '../classify/label-topics.ts';
 import { type Stage, stageOf } from '../facts/find-versions.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
@@ -60,6 +62,9 @@ export function releasePoints(story: ScoredStory, findFlagship: FlagshipFinder):
 function flagshipPoint(story: ScoredStory, titles: readonly string[], flagship: string): RankPoint {
   if (titles.every((title) => MONTHLY.test(title)))
     return { text: `A monthly release of ${flagship}`, points: BUILD_POINTS };
+  // A version says what came out; without one the title has to say that something did.
+  if (!titles.some((title) => /\d/.test(title)) && !story.entries.some(isTitled))
+    return { text: `On a release of ${flagship}`, points: TOUR_POINTS };
   if (titles.every((title) => TO_COME.test(title)))
     return { text: `A release of ${flagship} to come`, points: PROMISE_POINTS };
   const isFinal = titles.some((title) => stageOf(title) === 'ga');
@@ -73,6 +78,11 @@ function flagshipPoint(story: ScoredStory, titles: readonly string[], flagship: 
   return titles.some((title) => isMajorVersion(title, flagship))
     ? { text: `A new major version of ${flagship}`, points: MAJOR_POINTS }
     : { text: `A release of ${flagship}`, points: FLAGSHIP_POINTS };
+}
+
+function isTitled({ entry, source, labels }: ClassifiedEntry): boolean {
+  const topics = labelTopics({ ...entry, text: '' }, source, labels);
+  return topics.includes('release') || topics.includes('preview');
 }
 
 /** "vSphere 9", "AOS 7.0", "Windows Server 2025"; not "vSphere 8 Update 3", not "Proxmox VE 8.2". */

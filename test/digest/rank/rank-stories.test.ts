@@ -104,6 +104,16 @@ describe('a story gets points, each with its reason', () => {
     ]);
   });
 
+  test('for a release that only the text tells of less than for one in the title', () => {
+    const text = 'A new release has been announced.';
+    expect(reasons(on('vSphere: the vision is ahead of the product', ['release'], text))).toEqual([
+      'On a release of vSphere',
+    ]);
+    expect(reasons(on('vSphere is generally available', ['release']))).toEqual([
+      'A release of vSphere',
+    ]);
+  });
+
   test('for a release that opens a branch, however its version is written', () => {
     const version = (title: string) => reasons(on(title, ['release', 'point-release']));
     expect(version('Gizmo v1.5.0')).toEqual(['A release']);
