@@ -10,7 +10,7 @@ import { findSupportEnds } from './find-support-ends.ts';
 import { type FlawIndex, stateFlaw } from './index-flaws.ts';
 import { joinEnds } from './join-ends.ts';
 import { mergeFixes } from './merge-fixes.ts';
-import { ownText } from './own-flaws.ts';
+import { findOwnFlaws, ownText } from './own-flaws.ts';
 import type { ProductNames } from './product-names.ts';
 import { readLeadStage } from './read-lead-stage.ts';
 import { readCvss, readDenial, readRating, saysCritical } from './read-severity.ts';
@@ -19,6 +19,7 @@ import { readStage } from './read-stage.ts';
 /** An advisory has its table of fixed versions far down. */
 const DETAIL_LENGTH = 20_000;
 const LEAD_LENGTH = 1000;
+const OPENING_LENGTH = 600;
 const STAGED: readonly Topic[] = ['release', 'preview', 'lifecycle'];
 
 /** What facts are read in view of. */
@@ -39,9 +40,12 @@ export function extractDetails(
     facts.cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
   const fixes = (isSecurity ? entries : []).map((each) => {
     const found = findFixes(ownText(each, facts.cves, products, bodyOf(each)), products);
-    // Who is not affected may ship the fix all the same.
-    const affected = deniesImpact(each.entry, products) ? [] : found.affected;
-    return { affected, fixed: found.fixed, source: nameOf(each) };
+    const isTold = tellsAffected(each, found.affected, facts.cves, products);
+    return {
+      affected: isTold ? found.affected : [],
+      fixed: found.fixed,
+      source: nameOf(each),
+    };
   });
   const { affected, fixed } = mergeFixes(fixes, products);
   const supportEnds = entries.flatMap((entry) => endsIn(entry, today, products));
@@ -55,6 +59,29 @@ export function extractDetails(
     ...(supportEnds.length > 0 && { supportEnds: uniqueEnds(supportEnds) }),
     ...(stated.length > 0 && { stated }),
   };
+}
+
+/**
+ * Whether the versions that a report calls affected are all that are: a reader who runs others takes
+ * it that he is spared. Who is not affected may ship the fix all the same.
+ */
+function tellsAffected(
+  classified: ClassifiedEntry,
+  affected: readonly string[],
+  cves: readonly string[],
+  products: ProductNames,
+): boolean {
+  const { entry } = classified;
+  if (affected.length === 0 || deniesImpact(entry, products)) return false;
+  const flaws = findOwnFlaws([classified], products);
+  if (flaws.length > 0 && !cves.every((cve) => flaws.includes(cve))) return false;
+  const titled = products.findIn(normalizeText(entry.title));
+  const named =
+    titled.length > 0
+      ? titled
+      : products.findIn(normalizeText(beginning(entry.text, OPENING_LENGTH)));
+  const told = products.findIn(affected.join('\n'));
+  return named.every((name) => told.includes(name));
 }
 
 function bodyOf({ entry }: ClassifiedEntry): string {

@@ -296,3 +296,25 @@ describe('of several flaws', () => {
     expect(facts.exploited).toBeUndefined();
   });
 });
+
+describe('versions that are affected are told where they are all that are', () => {
+  const workstation = 'VMware Workstation 25.1 is affected by CVE-2024-31112.';
+
+  test('and not where what the title, or else the opening, names has none', () => {
+    expect(detailsOf(press('Flaws in vCenter and Workstation', workstation))).not.toHaveProperty(
+      'affected',
+    );
+    const opening = `Flaws are in ESXi and VMware Workstation. ${workstation}`;
+    expect(detailsOf(press('Two flaws', opening))).not.toHaveProperty('affected');
+    expect(detailsOf(press('Flaw in VMware Workstation', workstation)).affected).toEqual([
+      'VMware Workstation 25.1',
+    ]);
+  });
+
+  test('and not where a report tells them of some of the flaws', () => {
+    const all = press('CVE-2024-31111 and CVE-2024-31112 in ESXi', 'Both are grave.', 'one');
+    const some = press('CVE-2024-31112 in ESXi', 'ESXi 8.0 is affected.', 'two');
+    expect(detailsOf(all, some)).not.toHaveProperty('affected');
+    expect(detailsOf(some).affected).toEqual(['ESXi 8.0']);
+  });
+});
