@@ -30,7 +30,7 @@ import { findChanges, type KnownBefore } from './find-changes.ts';
 import { findContinued } from './find-continued.ts';
 import { findEarlierFix } from './find-earlier-fix.ts';
 import { findLastStories } from './find-last-story.ts';
-import { findUrgent, patchNotice } from './find-urgent.ts';
+import { findUrgent, patchNotice, type ToldNotice, withoutRepeats } from './find-urgent.ts';
 import { groupStories } from './group/group-stories.ts';
 import type { StoryGroup } from './group/story-group.ts';
 import { nameEdition } from './name-edition.ts';
@@ -181,10 +181,13 @@ function patchNotices(
     const told = stories[at];
     if (!reason || !told) return [];
     const fixedEarlier = findEarlierFix(told, story.entries, earlier, products);
-    return [patchNotice(told, reason, fixedEarlier)];
+    return [{ notice: patchNotice(told, reason, fixedEarlier), story: told }];
   });
-  const isExploited = ({ reason }: PatchNotice) => reason === 'exploited';
-  return [...notices.filter(isExploited), ...notices.filter((notice) => !isExploited(notice))];
+  const isExploited = ({ notice }: ToldNotice) => notice.reason === 'exploited';
+  return withoutRepeats([
+    ...notices.filter(isExploited),
+    ...notices.filter((each) => !isExploited(each)),
+  ]);
 }
 
 /** Who reads of an edit knows an entry by its title. */

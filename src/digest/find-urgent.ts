@@ -82,3 +82,37 @@ export function patchNotice(
     ...(fixedEarlier && { fixedEarlier }),
   };
 }
+
+/** A notice, and the story that it is about. */
+export interface ToldNotice {
+  readonly notice: PatchNotice;
+  readonly story: EditionStory;
+}
+
+/**
+ * Without those on flaws that another one tells for the same platforms, with nothing to add: what
+ * becomes of a known flaw is a story, and no further patch.
+ */
+export function withoutRepeats(told: readonly ToldNotice[]): PatchNotice[] {
+  const kept = told.filter(
+    (one, at) => !told.some((other, place) => repeats(one, other, place < at)),
+  );
+  return kept.map(({ notice }) => notice);
+}
+
+function repeats(one: ToldNotice, other: ToldNotice, isBefore: boolean): boolean {
+  const { cves, fixed } = one.notice;
+  if (one === other || cves.length === 0 || fixed) return false;
+  // Of two with the same flaws, the one that is about them and little else.
+  const isMore =
+    other.notice.cves.length - cves.length || besideSecurity(one) - besideSecurity(other);
+  return (
+    (isMore > 0 || (isMore === 0 && isBefore)) &&
+    cves.every((cve) => other.notice.cves.includes(cve)) &&
+    one.story.hypervisors.every((id) => other.story.hypervisors.includes(id))
+  );
+}
+
+function besideSecurity({ story }: ToldNotice): number {
+  return story.topics.filter((topic) => topic !== 'security').length;
+}

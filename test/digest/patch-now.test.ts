@@ -52,6 +52,30 @@ describe('patch now', () => {
     expect(entries.toSorted()).toEqual(['called', 'exploited', 'matrix']);
   });
 
+  test('has a flaw once, whatever stories it comes up in, unless there is another fix', () => {
+    const again = post(
+      'again',
+      '2024-06-02',
+      'press',
+      'Whoever let the subscription lapse gets no updates for Proxmox VE',
+      `${'A contract is due, says the maker. '.repeat(15)}They stay open to CVE-2024-1111, which attackers exploit in Proxmox VE.`,
+    );
+    const fixed = {
+      ...again,
+      id: 'fixed',
+      text: `${again.text} CVE-2024-1111 is fixed in Proxmox VE 8.2.2.`,
+    };
+    const toldBy = (entries: EditionInput['entries']) => {
+      const { patchNow, stories } = compose({ entries });
+      expect(stories.filter(({ facts }) => facts.isExploited)).toHaveLength(entries.length);
+      return patchNow.map(
+        ({ storyId }) => stories.find(({ id }) => id === storyId)?.reports[0]?.entryId,
+      );
+    };
+    expect(toldBy([EXPLOITED, again])).toEqual(['exploited']);
+    expect(toldBy([EXPLOITED, fixed]).toSorted()).toEqual(['exploited', 'fixed']);
+  });
+
   test('names each product of an advisory with its own fix, and the highest score of its table', () => {
     const notice = compose().patchNow.find(({ cvss }) => cvss !== undefined);
     expect(notice).toMatchObject({
