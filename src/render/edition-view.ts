@@ -9,6 +9,7 @@ import { type PatchView, patchView } from './patch-view.ts';
 import { type SectionView, sectionView } from './section-view.ts';
 import { type SourcesView, sourcesView } from './sources-view.ts';
 import { description, standfirst } from './standfirst.ts';
+import { type WordPart, wordParts } from './word-parts.ts';
 
 /** An edition as templates see it: plain JSON-like data, every date and number in words. */
 export interface EditionView {
@@ -25,8 +26,8 @@ export interface EditionView {
   readonly issuedAt: string;
   readonly issuedOn: DayView;
   readonly period: string;
-  /** What the edition comes to, in a few sentences; may be empty. */
-  readonly standfirst: string;
+  /** What the edition comes to, in a few sentences, as parts that may be broken into lines; may be empty. */
+  readonly standfirst: readonly WordPart[];
   /** How much of what, in one sentence. */
   readonly figures: string;
   /** Both. */
@@ -58,7 +59,7 @@ export function editionView(context: EditionContext): EditionView {
     issuedAt: edition.issuedAt,
     issuedOn: dates.dayOf(edition.issuedAt),
     period: dates.period(edition.period),
-    standfirst: standfirst(edition),
+    standfirst: wordParts(standfirst(edition)),
     figures: figures(edition),
     description: description(edition),
     intro: edition.intro ? context.editorsWords(edition.intro) : undefined,
