@@ -1,6 +1,7 @@
 import type { Topic } from '../../model/classification.ts';
 import type { StoryFacts } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { labelTopics } from '../classify/label-topics.ts';
 import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 
@@ -38,6 +39,11 @@ export function areAll({ entries, topics }: ScoredStory, topic: Topic): boolean 
 
 export function titlesOf({ entries }: Pick<ScoredStory, 'entries'>): string[] {
   return entries.map(({ entry }) => normalizeText(entry.title));
+}
+
+/** What the headline of a report carries; the rest of its topics stand in the text only. */
+export function topicsOfTitle({ entry, source, labels }: ClassifiedEntry): Topic[] {
+  return labelTopics({ ...entry, text: '' }, source, labels);
 }
 
 /** Title and lead of a report. */

@@ -1,8 +1,6 @@
 import type { Topic } from '../../model/classification.ts';
-import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { freedomOf } from '../classify/freedom.ts';
 import { isReferencePage } from '../classify/is-reference-page.ts';
-import { labelTopics } from '../classify/label-topics.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
 import {
@@ -11,6 +9,7 @@ import {
   type RankPoint,
   type ScoredStory,
   titlesOf,
+  topicsOfTitle,
   when,
 } from './rank-point.ts';
 
@@ -120,9 +119,4 @@ function flagshipEnd(
     .map((title) => findFlagship(title, story.hypervisors))
     .find(Boolean);
   return flagship ? [{ text: `It is ${flagship} that ends or changes`, points: 1 }] : [];
-}
-
-/** What the headline carries; the rest of the topics stand in the text only. */
-function topicsOfTitle({ entry, source, labels }: ClassifiedEntry): Topic[] {
-  return labelTopics({ ...entry, text: '' }, source, labels);
 }

@@ -1,5 +1,4 @@
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
-import { labelTopics } from '../classify/label-topics.ts';
 import { type Stage, stageOf } from '../facts/find-versions.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
@@ -9,6 +8,7 @@ import {
   type RankPoint,
   type ScoredStory,
   titlesOf,
+  topicsOfTitle,
   when,
 } from './rank-point.ts';
 
@@ -80,8 +80,8 @@ function flagshipPoint(story: ScoredStory, titles: readonly string[], flagship: 
     : { text: `A release of ${flagship}`, points: FLAGSHIP_POINTS };
 }
 
-function isTitled({ entry, source, labels }: ClassifiedEntry): boolean {
-  const topics = labelTopics({ ...entry, text: '' }, source, labels);
+function isTitled(report: ClassifiedEntry): boolean {
+  const topics = topicsOfTitle(report);
   return topics.includes('release') || topics.includes('preview');
 }
 
