@@ -3,7 +3,6 @@ import type { StatedFact, StoryFacts, SupportEnd } from '../../model/edition.ts'
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
-import { callsExploited, flawsCalledExploited } from './calls-exploited.ts';
 import { deniesImpact } from './denies-impact.ts';
 import { findFixes } from './find-fixes.ts';
 import { findSupportEnds } from './find-support-ends.ts';
@@ -12,6 +11,7 @@ import { joinEnds } from './join-ends.ts';
 import { mergeFixes } from './merge-fixes.ts';
 import { findOwnFlaws, ownText } from './own-flaws.ts';
 import type { ProductNames } from './product-names.ts';
+import { readExploitation } from './read-exploitation.ts';
 import { readLeadStage } from './read-lead-stage.ts';
 import { readCvss, readDenial, readRating, saysCritical } from './read-severity.ts';
 import { readStage } from './read-stage.ts';
@@ -138,15 +138,15 @@ function statements(
     if (deniesImpact(classified.entry, products)) return [{ text: 'Not affected', ...by }];
     const text = ownText(classified, cves, products);
     const cvss = readCvss(text);
-    const saysSo = callsExploited(classified, cves, products);
+    const attacked = readExploitation(classified, cves, products);
     const isCalled = saysCritical(text);
-    const denial = isExploited && !saysSo ? readDenial(text) : undefined;
+    const denial = isExploited && !attacked ? readDenial(text) : undefined;
     const rating = isCritical && !isCalled ? readRating(text) : undefined;
     return [
       ...(cvss === undefined ? [] : [{ text: `CVSS up to ${cvss}`, ...by }]),
       ...(isCalled ? [{ text: 'Called critical', ...by }] : []),
       ...(rating === undefined ? [] : [{ text: `Severity ${rating}`, ...by }]),
-      ...(saysSo ? [{ text: exploitedWords(classified, cves, products), ...by }] : []),
+      ...(attacked ? [{ text: exploitedWords(attacked, cves), ...by }] : []),
       ...(denial === undefined ? [] : [{ text: denial, ...by }]),
     ];
   });
@@ -154,14 +154,9 @@ function statements(
 }
 
 /** Which flaws are exploited, where a report says it of some. */
-function exploitedWords(
-  classified: ClassifiedEntry,
-  cves: readonly string[],
-  products: ProductNames,
-): string {
-  const named = flawsCalledExploited(classified, cves, products);
-  const isOfSome = named.length > 0 && named.length < cves.length;
-  return isOfSome ? `${named.join(', ')} exploited` : 'Exploited';
+function exploitedWords(attacked: readonly string[], cves: readonly string[]): string {
+  const isOfSome = attacked.length > 0 && attacked.length < cves.length;
+  return isOfSome ? `${attacked.join(', ')} exploited` : 'Exploited';
 }
 
 function nameOf({ source, entry }: ClassifiedEntry): string {

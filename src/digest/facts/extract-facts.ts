@@ -2,12 +2,12 @@ import type { StoryFacts } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { plainTitle } from '../words/plain-title.ts';
-import { callsExploited, flawsCalledExploited } from './calls-exploited.ts';
 import { findVersions } from './find-versions.ts';
 import type { FlawIndex } from './index-flaws.ts';
 import { findOwnFlaws, ownText } from './own-flaws.ts';
 import { ownReports } from './own-reports.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
+import { readExploitation } from './read-exploitation.ts';
 import { readCvss, saysCritical } from './read-severity.ts';
 
 /** A source by this name lists only what is exploited. */
@@ -30,14 +30,14 @@ export function extractFacts(
     ...known.flatMap((flaw) => flaw.cvss ?? []),
   ];
   const cvss = scores.length > 0 ? Math.max(...scores) : undefined;
-  const isExploited = telling.some(
-    (each) => isListedAsExploited(each) || callsExploited(each, cves, products),
-  );
+  const listed = telling.filter(isListedAsExploited);
+  const claimed = telling.flatMap((each) => {
+    const named = readExploitation(each, cves, products);
+    return named ? [named] : [];
+  });
   const attacked = new Set([
-    ...telling.flatMap((each) => [
-      ...(isListedAsExploited(each) ? findOwnFlaws([each], products) : []),
-      ...flawsCalledExploited(each, cves, products),
-    ]),
+    ...listed.flatMap((each) => findOwnFlaws([each], products)),
+    ...claimed.flat(),
     ...known.flatMap((flaw) => (flaw.isExploited ? [flaw.cve] : [])),
   ]);
   const exploited = cves.filter((cve) => attacked.has(cve));
@@ -45,7 +45,7 @@ export function extractFacts(
   return {
     cves,
     ...(cvss === undefined ? {} : { cvss }),
-    isExploited: isExploited || known.some((flaw) => flaw.isExploited),
+    isExploited: listed.length > 0 || claimed.length > 0 || known.some((flaw) => flaw.isExploited),
     ...(exploited.length > 0 && exploited.length < cves.length && { exploited }),
     isCritical:
       isCalledCritical || known.some((flaw) => flaw.isCritical) || (cvss ?? 0) >= CRITICAL_CVSS,
