@@ -142,7 +142,7 @@ export function readTraits(classified: ClassifiedEntry, products: ProductNames):
 }
 
 function findHeadedAdvisories(text: string): string[] {
-  return findAdvisories((text.slice(0, READ_LENGTH).match(HEADING) ?? []).join('\n'));
+  return findAdvisories((beginning(text, READ_LENGTH).match(HEADING) ?? []).join('\n'));
 }
 
 function newsTopicsOf({ topics }: ClassifiedEntry): Topic[] {
