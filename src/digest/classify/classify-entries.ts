@@ -4,8 +4,10 @@ import type { Hypervisor } from '../../model/hypervisor.ts';
 import type { Source } from '../../model/source.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
 import { classifyEntry } from './classify-entry.ts';
+import { compileHypervisors } from './compile-hypervisors.ts';
 import { dropBoilerplate, findBoilerplate } from './drop-boilerplate.ts';
 import { labelTopics } from './label-topics.ts';
+import { cutPatchDay } from './read-patch-day.ts';
 
 /** Finds what each entry is about, once what its source repeats, in older entries too, is taken out. */
 export function classifyEntries(
@@ -14,12 +16,14 @@ export function classifyEntries(
   hypervisors: readonly Hypervisor[],
   older: readonly StoredEntry[] = [],
 ): ClassifiedEntry[] {
+  const dictionary = compileHypervisors(hypervisors);
   const boilerplate = findBoilerplate(entries, older);
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   return entries.map((stored) => {
-    const entry = dropBoilerplate(stored, boilerplate);
-    const source = sourceOf.get(entry.sourceId);
-    const labels = classifyEntry(entry, source, hypervisors);
+    const own = dropBoilerplate(stored, boilerplate);
+    const source = sourceOf.get(own.sourceId);
+    const labels = classifyEntry(own, source, hypervisors);
+    const entry = cutPatchDay(own, source, labels, dictionary);
     const found = { entry, ...(source && { source }), labels };
     const read = () => labelTopics(entry, source, labels);
     return labels.length > 0 ? { ...found, topics: read() } : withTopicsOnDemand(found, read);

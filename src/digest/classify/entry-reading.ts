@@ -5,6 +5,8 @@ import type { Mentions } from './find-mentions.ts';
 export interface EntryReading {
   readonly title: Mentions;
   readonly lead: Mentions;
+  /** The gravest flaws further down a report on all of a vendor's patch day. */
+  readonly flaws: Mentions;
   readonly body: Mentions;
   readonly tags: Mentions;
   readonly address: Mentions;
@@ -18,7 +20,7 @@ export interface EntryReading {
   readonly dedicatedTo: string | undefined;
 }
 
-export type Part = 'title' | 'lead' | 'body' | 'tags' | 'address' | 'sourceName';
+export type Part = 'title' | 'lead' | 'flaws' | 'body' | 'tags' | 'address' | 'sourceName';
 
 /** A term of this weight names a hypervisor; lighter ones only support it. */
 export const NAMING = 0.9;

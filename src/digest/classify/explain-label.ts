@@ -3,6 +3,7 @@ import type { Evidence } from './score-hypervisor.ts';
 const PLACES: Readonly<Record<Exclude<Evidence['part'], 'site' | 'dedicated'>, string>> = {
   title: 'in the title',
   lead: 'in the opening',
+  flaws: 'among the gravest flaws',
   body: 'in the text',
   tags: 'among the tags',
   address: 'in the address',

@@ -62,7 +62,8 @@ export function findMentions(dictionary: Dictionary, text: string): Mentions {
   };
 }
 
-const NOTHING: Mentions = {
+/** What an empty text says. */
+export const NOTHING: Mentions = {
   mentions: [],
   cut: new Set(),
   denied: new Set(),

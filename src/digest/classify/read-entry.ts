@@ -1,29 +1,31 @@
 import type { Entry } from '../../model/entry.ts';
 import type { Source } from '../../model/source.ts';
+import { beginning } from '../words/beginning.ts';
 import { readAddress } from '../words/is-under-site.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { Dictionary } from './compile-hypervisors.ts';
 import { type EntryReading, NAMING } from './entry-reading.ts';
-import { findMentions, type Mention, type Mentions } from './find-mentions.ts';
+import { findMentions, type Mention, type Mentions, NOTHING } from './find-mentions.ts';
 import { namesForeignFlaw } from './foreign-flaw.ts';
 import { isDispute } from './is-dispute.ts';
 import { isWeighing } from './passing-mention.ts';
-import { isOnlyListed, isPatchDay } from './patch-day.ts';
+import { isPatchDay } from './patch-day.ts';
+import { readPatchDay } from './read-patch-day.ts';
+import { isVendor, vendorsOf } from './vendors-of.ts';
 
 const LEAD_LENGTH = 320;
 /** Through whatever hole: hosts that are encrypted concern those who run them. */
 const HITS_HOSTS = /\bencrypt|\bransom/i;
 /** Longer bodies are read this far: what an article is about stands in its beginning. */
 const READ_LENGTH = 1800;
+/** A report on all flaws of a month is read this far for those of a hypervisor. */
+const FLAWS_LENGTH = 6000;
 /** No honest title or list of tags is longer. */
 const LONGEST_LINE = 300;
 /** A vendor whose name weighs this much has few other customers to quarrel with. */
 const NEARLY_NAMING = 0.5;
 /** What its name weighs where it does. */
 const IN_DISPUTE = 1.2;
-/** "The hypervisor" on the patch day of a vendor that has one: enough in a later sentence. */
-const THE_HYPERVISOR = 'hypervisor';
-const ON_PATCH_DAY = 2.4;
 
 /** Reads every part of an entry by the dictionary. */
 export function readEntry(
@@ -39,12 +41,19 @@ export function readEntry(
     namesAny(part, dictionary),
   );
   const titleRead = readTitle(title, lead, dictionary);
-  const leadRead = read(lead);
+  const opening = read(lead);
   let body: Mentions | undefined;
   return {
     // Whose flaw it is, that platform is the subject.
     title: hasForeignFlaw && !HITS_HOSTS.test(title) ? { ...titleRead, firstRival: 0 } : titleRead,
-    lead: isPatchDay(title) ? onPatchDay(leadRead, titleRead, lead, dictionary) : leadRead,
+    ...(isPatchDay(title)
+      ? readPatchDay(
+          titleRead,
+          opening,
+          { lead, text: beginning(entry.text, FLAWS_LENGTH) },
+          dictionary,
+        )
+      : { lead: opening, flaws: NOTHING }),
     get body() {
       body ??= read(entry.text.slice(leadEnd, READ_LENGTH));
       return body;
@@ -82,39 +91,6 @@ function readTitle(title: string, lead: string, dictionary: Dictionary): Mention
     isNearlyNamed(mention) ? { ...mention, weight: IN_DISPUTE } : mention,
   );
   return { ...read, mentions };
-}
-
-/**
- * What a vendor mends on one day is about its hypervisor when the opening says so, and not when that
- * is only listed among the rest.
- */
-function onPatchDay(
-  lead: Mentions,
-  title: Mentions,
-  text: string,
-  dictionary: Dictionary,
-): Mentions {
-  const vendors = vendorsOf(dictionary);
-  // A vendor's day may be a term of its hypervisor: "Patch Tuesday" names Microsoft.
-  const named = [...title.mentions, ...lead.mentions].filter(
-    (one) => isVendor(one, vendors) || isPatchDay(one.term),
-  );
-  const ofVendor = new Set(named.map(({ hypervisor }) => hypervisor));
-  const mentions = lead.mentions.map((mention) => {
-    if (isOnlyListed(mention.term, text)) return { ...mention, isIncidental: true };
-    const isIts = mention.term === THE_HYPERVISOR && ofVendor.has(mention.hypervisor);
-    // What leads the flaws may be told after how many there are.
-    return { ...mention, isInFirstSentence: true, ...(isIts && { weight: ON_PATCH_DAY }) };
-  });
-  return { ...lead, mentions };
-}
-
-function vendorsOf({ hypervisors }: Dictionary): ReadonlyMap<string, string> {
-  return new Map(hypervisors.map(({ id, vendor }) => [id, vendor]));
-}
-
-function isVendor({ hypervisor, term }: Mention, vendors: ReadonlyMap<string, string>): boolean {
-  return term === vendors.get(hypervisor);
 }
 
 /** Terms of any weight count, vendors, and what hypervisors are built on. */

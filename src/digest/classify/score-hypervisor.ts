@@ -21,6 +21,7 @@ export interface HypervisorScore {
 const WEIGHTS: Readonly<Record<Part, number>> = {
   title: 3,
   lead: 1.5,
+  flaws: 1.5,
   tags: 1.5,
   sourceName: 1.2,
   address: 1,

@@ -1,0 +1,75 @@
+import { statementsOf } from '../facts/background.ts';
+import { findCves } from '../facts/find-cves.ts';
+import { readCvss, saysCritical, saysExploited } from '../facts/read-severity.ts';
+import { isEscape } from './is-escape.ts';
+
+/** A row of a table that ends or goes on with the vendor's rating. */
+const RATED_CRITICAL = /\bCVE-\d{4}-\d+\b.*\bCritical\b/;
+const CRITICAL_CVSS = 9;
+const LONGEST_HEADING = 140;
+
+/** Whose a piece of a report is: of the flaws sought, of others, or of none in particular. */
+type Owner = 'own' | 'other' | 'none';
+
+interface Piece {
+  readonly text: string;
+  readonly owner: Owner;
+}
+
+/**
+ * What a report on the many flaws of one day says of the thing named; all that is not on others'
+ * flaws where it has no word on that. What is said of a flaw goes on to the end of its paragraph,
+ * and behind a heading to the next one.
+ */
+export function ownPart(text: string, isNamed: (statement: string) => boolean): string {
+  const pieces = piecesOf(text, isNamed);
+  const own = pieces.filter(({ owner }) => owner === 'own');
+  const kept = own.length > 0 ? own : pieces.filter(({ owner }) => owner === 'none');
+  return kept.map(({ text: piece }) => piece).join('');
+}
+
+/** What it says of flaws of the thing named that nobody may leave for later. */
+export function graveFlaws(text: string, isNamed: (statement: string) => boolean): string {
+  return piecesOf(text, isNamed)
+    .filter(({ text: piece, owner }) => owner === 'own' && isGrave(piece))
+    .map(({ text: piece }) => piece)
+    .join('');
+}
+
+/** What follows each other on one matter is one piece. */
+function piecesOf(text: string, isNamed: (statement: string) => boolean): Piece[] {
+  const pieces: Piece[] = [];
+  const known = new Set<string>();
+  let section: Owner = 'none';
+  for (const line of text.split(/(?<=\n)/)) {
+    let owner: Owner = isHeading(line) ? 'none' : section;
+    for (const statement of statementsOf(line)) {
+      const before = pieces.at(-1);
+      const cves = findCves(statement);
+      if (before?.owner !== 'own') known.clear();
+      if (isNamed(statement)) owner = 'own';
+      else if (cves.some((cve) => !known.has(cve))) owner = 'other';
+      else if (owner === 'none' && isGrave(statement)) owner = 'other';
+      if (owner === 'own') for (const cve of cves) known.add(cve);
+      const isSame = before?.owner === owner;
+      if (isSame) pieces.pop();
+      pieces.push({ text: isSame ? before.text + statement : statement, owner });
+    }
+    if (isHeading(line)) section = owner;
+  }
+  return pieces;
+}
+
+function isHeading(line: string): boolean {
+  return line.trim() !== '' && line.length <= LONGEST_HEADING && !/[.!?;]["')\]]*\s*$/.test(line);
+}
+
+function isGrave(text: string): boolean {
+  return (
+    saysExploited(text) ||
+    saysCritical(text) ||
+    RATED_CRITICAL.test(text) ||
+    isEscape(text) ||
+    (readCvss(text) ?? 0) >= CRITICAL_CVSS
+  );
+}

@@ -1,0 +1,81 @@
+import type { Label } from '../../model/classification.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { Source } from '../../model/source.ts';
+import type { Dictionary } from './compile-hypervisors.ts';
+import { type EntryReading, NAMING } from './entry-reading.ts';
+import { findMentions, type Mention, type Mentions, NOTHING } from './find-mentions.ts';
+import { isOnlyListed, isPatchDay } from './patch-day.ts';
+import { graveFlaws, ownPart } from './patch-day-flaws.ts';
+import { isVendor, vendorsOf } from './vendors-of.ts';
+
+/** "The hypervisor" on the patch day of a vendor that has one: enough in a later sentence. */
+const THE_HYPERVISOR = 'hypervisor';
+const ON_PATCH_DAY = 2.4;
+
+/**
+ * What a vendor mends on one day is about its hypervisor when the opening says so, and not when that
+ * is only listed among the rest, or when one of its gravest flaws is there.
+ */
+export function readPatchDay(
+  title: Mentions,
+  opening: Mentions,
+  { lead, text }: { readonly lead: string; readonly text: string },
+  dictionary: Dictionary,
+): Pick<EntryReading, 'lead' | 'flaws'> {
+  const ids = whoseDay([...title.mentions, ...opening.mentions], dictionary);
+  const isNamed = namesOneOf(ids, dictionary);
+  const flaws = isNamed(lead) ? NOTHING : findMentions(dictionary, graveFlaws(text, isNamed));
+  return { lead: weigh(opening, lead, ids), flaws: ofThese(flaws, ids) };
+}
+
+/**
+ * What such a report says of the hypervisors that it is labelled with. The report stays whole where
+ * its title names one of them, or where its source has no other subject.
+ */
+export function cutPatchDay<T extends Entry>(
+  entry: T,
+  source: Source | undefined,
+  labels: readonly Label[],
+  dictionary: Dictionary,
+): T {
+  if (labels.length === 0 || source?.hypervisor !== undefined) return entry;
+  if (!isPatchDay(entry.title)) return entry;
+  const isNamed = namesOneOf(new Set(labels.map(({ hypervisor }) => hypervisor)), dictionary);
+  if (isNamed(entry.title)) return entry;
+  return { ...entry, text: ownPart(entry.text, isNamed).trim() };
+}
+
+/** A vendor's day may be a term of its hypervisor: "Patch Tuesday" names Microsoft. */
+function whoseDay(mentions: readonly Mention[], dictionary: Dictionary): ReadonlySet<string> {
+  const vendors = vendorsOf(dictionary);
+  const named = mentions.filter((one) => isVendor(one, vendors) || isPatchDay(one.term));
+  return new Set(named.map(({ hypervisor }) => hypervisor));
+}
+
+function weigh(opening: Mentions, lead: string, ids: ReadonlySet<string>): Mentions {
+  const mentions = opening.mentions.map((mention) => {
+    if (isOnlyListed(mention.term, lead)) return { ...mention, isIncidental: true };
+    const isIts = mention.term === THE_HYPERVISOR && ids.has(mention.hypervisor);
+    // What leads the flaws may be told after how many there are.
+    return { ...mention, isInFirstSentence: true, ...(isIts && { weight: ON_PATCH_DAY }) };
+  });
+  return { ...opening, mentions };
+}
+
+function namesOneOf(
+  ids: ReadonlySet<string>,
+  dictionary: Dictionary,
+): (statement: string) => boolean {
+  return (statement) =>
+    findMentions(dictionary, statement).mentions.some(
+      ({ hypervisor, term, weight, isIncidental }) =>
+        ids.has(hypervisor) &&
+        !isIncidental &&
+        (weight >= NAMING || term === THE_HYPERVISOR) &&
+        !isOnlyListed(term, statement),
+    );
+}
+
+function ofThese(flaws: Mentions, ids: ReadonlySet<string>): Mentions {
+  return { ...flaws, mentions: flaws.mentions.filter(({ hypervisor }) => ids.has(hypervisor)) };
+}

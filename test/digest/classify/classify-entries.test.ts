@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { classifyEntries } from '../../../src/digest/classify/classify-entries.ts';
+import { extractFacts } from '../../../src/digest/facts/extract-facts.ts';
+import { productsOf } from '../../../src/digest/facts/product-names.ts';
+import type { Source } from '../../../src/model/source.ts';
+import { configured } from '../../support/configured.ts';
+import { entry, source } from '../build.ts';
+
+const { hypervisors } = configured;
+
+const OPENING =
+  'Microsoft has mended 120 flaws today, which is more than in any month of this year so far. Attackers already use three of them. Seven are critical, and one of those leads without a password into mail servers that stand open to the world, which nobody should leave for later. The rest is spread over office programs, drivers and the cloud.';
+
+function read(title: string, text: string, from: Source = source('press')) {
+  const [found] = classifyEntries(
+    [entry('one', title, { text, sourceId: from.id })],
+    [from],
+    hypervisors,
+  );
+  if (!found) throw new Error('no entry');
+  return {
+    labels: found.labels.map(({ hypervisor }) => hypervisor),
+    because: found.labels.map(({ because }) => because),
+    text: found.entry.text,
+    facts: extractFacts([found], new Map(), productsOf(hypervisors)),
+  };
+}
+
+describe('a report on all flaws of a patch day', () => {
+  test('is about the hypervisor that one of its gravest flaws is in, and is read for that alone', () => {
+    const found = read(
+      'Patch Tuesday in May closes 120 holes',
+      `${OPENING}
+
+CVE-2031-1000 - Windows Kernel Elevation of Privilege Vulnerability
+
+The flaw in the kernel scores CVSS 9.8 and is exploited in the wild.
+
+CVE-2031-2001, CVE-2031-2002 - Windows Hyper-V Elevation of Privilege Vulnerability
+
+Both were exploited in attacks before the update came. They make a user SYSTEM.
+
+Other makers
+
+VMware mended CVE-2031-3000, which attackers use in ESXi.`,
+    );
+    expect(found.labels).toEqual(['hyper-v']);
+    expect(found.because[0]).toContain('"Hyper-V" among the gravest flaws');
+    expect(found.facts).toMatchObject({
+      cves: ['CVE-2031-2001', 'CVE-2031-2002'],
+      isExploited: true,
+      isCritical: false,
+    });
+    expect(found.facts.cvss).toBeUndefined();
+    expect(found.text).toContain('They make a user SYSTEM.');
+    expect(found.text).not.toContain('kernel');
+    expect(found.text).not.toContain('VMware');
+  });
+
+  test('is so for a row of a table that rates it critical, too', () => {
+    const found = read(
+      'May 2031 Patch Tuesday',
+      `${OPENING}
+CVE-2031-1000 9.8 Critical Windows DHCP Client Remote Code Execution
+CVE-2031-2001 n/a Critical Windows Hyper-V Remote Code Execution
+CVE-2031-2002 7.0 Important Windows Hyper-V Denial of Service`,
+    );
+    expect(found.labels).toEqual(['hyper-v']);
+    expect(found.facts.cves).toEqual(['CVE-2031-2001', 'CVE-2031-2002']);
+    expect(found.facts.cvss).toBeUndefined();
+  });
+
+  test.each([
+    ['a lesser flaw', 'CVE-2031-2001 7.0 Important Windows Hyper-V Denial of Service'],
+    ['a list of products', 'Critical flaws are in Windows, Office, Hyper-V and Azure.'],
+    ['the flaw of another maker', 'VMware mended CVE-2031-3000, which is exploited, in ESXi.'],
+    ['no attack', 'A flaw in Hyper-V, CVE-2031-2001, is not known to be exploited.'],
+  ])('is about no hypervisor for %s', (_, line) => {
+    expect(read('May 2031 Patch Tuesday', `${OPENING}\n\n${line}`).labels).toEqual([]);
+  });
+
+  test('stays whole where its title names the hypervisor, or its source has no other subject', () => {
+    const text = 'A flaw in the guest tools, CVE-2031-1000, is critical.\nSo is one in Hyper-V.';
+    expect(read('Hyper-V leads Patch Tuesday', text).text).toBe(text);
+    const home = source('home', { hypervisor: 'hyper-v' });
+    expect(read('May security updates', text, home).text).toBe(text);
+    expect(read('Microsoft May security updates', text).text).toBe('So is one in Hyper-V.');
+  });
+});
