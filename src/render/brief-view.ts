@@ -11,7 +11,10 @@ export interface BriefView {
   readonly source: string;
   /** The other section that tells it in full; empty when none does. */
   readonly toldUnder: string;
+  /** Where the page tells most about it. */
   readonly anchor: string;
+  /** True where that is this line. */
+  readonly isAnchor: boolean;
 }
 
 export function briefView(
@@ -27,5 +30,6 @@ export function briefView(
     source: story.reports[0]?.sourceName ?? '',
     toldUnder: home && home !== section ? home.name : '',
     anchor: context.anchor(story),
+    isAnchor: home === undefined && context.firstNamed(story.id) === section,
   };
 }

@@ -3,7 +3,7 @@ import { sectionAnchor, storyAnchor } from './addresses.ts';
 import { cleanEdition } from './clean-edition.ts';
 import { type DateWords, dateWords } from './date-words.ts';
 import { type EditorsWords, editorsWords } from './editors-words.ts';
-import { tellOnce } from './tell-once.ts';
+import { nameOnce, tellOnce } from './tell-once.ts';
 
 /** How much of a story a document has room for. */
 export type Room = 'full' | 'headline' | 'none';
@@ -16,6 +16,8 @@ export interface EditionContext {
   readonly hypervisorName: (id: string) => string;
   /** The section that tells a story in full; none for a brief. */
   readonly home: (storyId: string) => EditionSection | undefined;
+  /** The first section that names a story in one line, be it behind a fold. */
+  readonly firstNamed: (storyId: string) => EditionSection | undefined;
   /** Where a page tells most about a story. */
   readonly anchor: (story: EditionStory) => string;
   readonly room: (storyId: string) => Room;
@@ -29,6 +31,7 @@ export function editionContext(given: Edition): EditionContext {
   const stories = new Map(edition.stories.map((story) => [story.id, story]));
   const names = new Map(edition.sections.map((section) => [section.hypervisorId, section.name]));
   const homes = tellOnce(edition.sections);
+  const lines = nameOnce(edition.sections);
   return {
     edition,
     room: () => 'full',
@@ -36,8 +39,9 @@ export function editionContext(given: Edition): EditionContext {
     dates: dateWords(edition.site),
     home: (storyId) => homes.get(storyId),
     hypervisorName: (id) => names.get(id) ?? id,
-    anchor: (story) =>
-      homes.has(story.id) ? storyAnchor(story.id) : sectionAnchor(story.hypervisors[0] ?? ''),
+    firstNamed: (storyId) => lines.get(storyId),
+    anchor: ({ id, hypervisors: [first = ''] }) =>
+      homes.has(id) || lines.has(id) ? storyAnchor(id) : sectionAnchor(first),
     story: (id) => {
       const story = stories.get(id);
       if (!story)

@@ -16,3 +16,14 @@ export function tellOnce(sections: readonly EditionSection[]): ReadonlyMap<strin
   }
   return homes;
 }
+
+/** The first section that names a story in one line, by story id. */
+export function nameOnce(sections: readonly EditionSection[]): ReadonlyMap<string, EditionSection> {
+  const lines = new Map<string, EditionSection>();
+  for (const section of sections) {
+    for (const id of [...section.briefIds, ...(section.restIds ?? [])]) {
+      if (!lines.has(id)) lines.set(id, section);
+    }
+  }
+  return lines;
+}

@@ -83,6 +83,17 @@ describe('the page of an edition', () => {
     );
   });
 
+  test('has a place to link to for a story told in one line, in the first of its sections', () => {
+    const briefs = { storyIds: [], briefIds: ['proxmox-ve-8-2'], restIds: [] };
+    const { sections } = withSection('proxmox', briefs);
+    const both = sections.map((one) =>
+      one.hypervisorId === 'harvester' ? { ...one, ...briefs } : one,
+    );
+    const lines = pageOf({ sections: both }).match(/<li id="story-proxmox-ve-8-2">/g);
+    expect(lines).toHaveLength(1);
+    expect(pageOf()).not.toContain('<li id="story-proxmox-ve-8-2">');
+  });
+
   test('says which months were quiet', () => {
     expect(wordsOf(pageOf())).toContain('May was a quiet month for XCP-ng: no major story.');
     const two = withSection('nutanix', { quietMonths: ['2024-04', '2024-05'] });
@@ -150,7 +161,7 @@ describe('the page of an edition', () => {
     expect(fold).toMatch(
       /<a href="https:\/\/howto\.example\/cluster\/">A first cluster in an hour<\/a> <span class="byline">Virtualization Howto, <time datetime="2024-05-02">2 May 2024<\/time>/,
     );
-    expect(fold).toMatch(/<li>Cloud-init templates, again <span/);
+    expect(fold).toMatch(/<li[^>]*>Cloud-init templates, again <span/);
     const none = withSection('proxmox', { restIds: [] });
     expect(pageOf(none)).not.toContain('fold rest');
   });
