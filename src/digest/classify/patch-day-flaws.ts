@@ -3,8 +3,6 @@ import { findCves } from '../facts/find-cves.ts';
 import { readCvss, saysCritical, saysExploited } from '../facts/read-severity.ts';
 import { isEscape } from './is-escape.ts';
 
-/** A row of a table that ends or goes on with the vendor's rating. */
-const RATED_CRITICAL = /\bCVE-\d{4}-\d+\b.*\bCritical\b/;
 const CRITICAL_CVSS = 9;
 const LONGEST_HEADING = 140;
 
@@ -68,7 +66,6 @@ function isGrave(text: string): boolean {
   return (
     saysExploited(text) ||
     saysCritical(text) ||
-    RATED_CRITICAL.test(text) ||
     isEscape(text) ||
     (readCvss(text) ?? 0) >= CRITICAL_CVSS
   );

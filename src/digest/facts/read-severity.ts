@@ -101,6 +101,9 @@ const CRITICAL =
 /** Those that somebody releases, where "install critical patches" is said of all. */
 const CRITICAL_PATCHES =
   /\b(?:releas|issu|publish|ship|push|deliver|roll)\w* (?:[\w-]+ ){0,3}critical (?:[\w-]+ ){0,4}?(?:updates|patches|fixes)\b/i;
+/** A row or a heading on one flaw: "CVE-2024-1 9.8 Critical Acme Router", "CVE-2024-1 … Vulnerability Critical". */
+const CRITICAL_ROW =
+  /\bCVE-\d{4}-\d{4,7}\b(?:[\s|,:–-]{1,5}(?:(?:n\/a|\d{1,2}\.\d)[\s|,]{1,5})?|[^.!?\n]{1,160}\bVulnerability[\s|]{1,5})Critical(?![ -](?:infrastructure|\p{Ll}))\b/u;
 /** Said of another thing, of what may come, or of what counts as such. */
 const NOT_CRITICAL =
   /\b(?:no|not|none|non|business|mission|time|less than)[- ](?:\w+ ){0,2}critical\b|\b(?:if|whenever|whether|unless|every|any|each|ever|(?:must|should|has to|have to|needs? to|shall) be)\b[^,;]{0,60}\bcritical\b|\bcritical(?:, \w+){0,2},? or (?:important|high|moderate|severe)\b/i;
@@ -112,7 +115,8 @@ export function saysCritical(text: string): boolean {
     .split(CLAUSE)
     .some(
       (clause) =>
-        (CRITICAL.test(clause) || CRITICAL_PATCHES.test(clause)) && !NOT_CRITICAL.test(clause),
+        [CRITICAL, CRITICAL_PATCHES, CRITICAL_ROW].some((pattern) => pattern.test(clause)) &&
+        !NOT_CRITICAL.test(clause),
     );
 }
 

@@ -66,7 +66,11 @@ CVE-2031-2001 n/a Critical Windows Hyper-V Remote Code Execution
 CVE-2031-2002 7.0 Important Windows Hyper-V Denial of Service`,
     );
     expect(found.labels).toEqual(['hyper-v']);
-    expect(found.facts.cves).toEqual(['CVE-2031-2001', 'CVE-2031-2002']);
+    expect(found.facts).toMatchObject({
+      cves: ['CVE-2031-2001', 'CVE-2031-2002'],
+      isCritical: true,
+      isExploited: false,
+    });
     expect(found.facts.cvss).toBeUndefined();
   });
 

@@ -187,6 +187,9 @@ describe('called critical', () => {
     'The vendor releases critical VMware patches.',
     'Critical updates for vCenter',
     'You should patch this critical flaw now.',
+    'CVE-2031-1000 9.8 Critical Acme Router',
+    'CVE-2031-1000 | n/a | Critical | Acme Router',
+    'Acme Router CVE-2031-1000 Acme Router Denial of Service Vulnerability Critical',
     'Critical and important flaws are fixed.',
   ])('"%s" is', (text) => {
     expect(saysCritical(text)).toBe(true);
@@ -198,6 +201,8 @@ describe('called critical', () => {
     'AHV adoption reaches critical mass',
     'Not a critical vulnerability',
     'critical infrastructure operators',
+    'CVE-2031-1000 Critical infrastructure of Acme',
+    'CVE-2031-1000 7.8 Important Acme Router, for Critical hosts',
     'If you ever put off a critical ESX patch, you know it.',
     'To be paid, the flaw must be of Critical or Important severity.',
     'We answer any critical vulnerability within a day.',
