@@ -29,6 +29,9 @@ const NOTICE =
 const CODE_PATCH = /\[(?:RFC )?PATCH\b/;
 /** What a maker who is named has no part in, or what matters more than that. */
 const NO_WORK: readonly Topic[] = ['security', 'licensing', 'business', 'how-to', 'community'];
+/** "From A to B", "moves to B", "drops A for B": said of two platforms, whatever their names. */
+const BETWEEN_PLATFORMS =
+  /\bfrom\b.*\bto\b|\bmov(?:e|es|ed) (?:on)?to\b|\b(?:drops?|dropped|swaps?|swapped|trades?|traded|boots)\b(?! support).*\bfor\b/i;
 /** Where users talk, a version says what is asked about: "Proxmox VE 8.3: NAT with nftables". */
 const QUESTION = /\d: \p{Ll}/u;
 
@@ -69,8 +72,7 @@ export function labelTopics(
   const isWork = labels.length > 0 && !NO_WORK.some((topic) => topics.has(topic));
   if (isWork && !GUIDE.test(title) && namesMaker(title)) topics.add('partnership');
   // Whoever goes from one platform to another migrates, in whatever words.
-  if (labels.length > 1 && /\bfrom\b.*\bto\b|\bmov(?:e|es|ed) (?:on)?to\b/i.test(title))
-    topics.add('migration');
+  if (labels.length > 1 && BETWEEN_PLATFORMS.test(title)) topics.add('migration');
   return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));
 }
 

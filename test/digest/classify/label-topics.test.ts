@@ -20,6 +20,15 @@ describe('topics', () => {
     expect(topics('PSA-2026-0012: data loss with thin volumes')).toContain('security');
   });
 
+  test('who goes from one platform to another migrates, whatever they are called', () => {
+    const both = [vmware, { ...vmware, hypervisor: 'harvester' }];
+    const about = (title: string) => topics(title, '', 'Press', both);
+    expect(about('A city drops Harvester for vSphere')).toContain('migration');
+    expect(about('A retailer swaps its vSphere hosts for Harvester')).toContain('migration');
+    expect(about('Harvester drops support for the vSphere importer')).not.toContain('migration');
+    expect(topics('A city drops its old boxes for new ones')).toEqual([]);
+  });
+
   test('flaws and attacks are known in German, French, Spanish and Italian', () => {
     const told = [
       'Tausende verwundbare ESXi-Server im Netz',
