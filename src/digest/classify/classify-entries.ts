@@ -5,9 +5,9 @@ import type { Source } from '../../model/source.ts';
 import type { ClassifiedEntry } from './classified-entry.ts';
 import { classifyEntry } from './classify-entry.ts';
 import { compileHypervisors } from './compile-hypervisors.ts';
+import { cutRoundUp } from './cut-round-up.ts';
 import { dropBoilerplate, findBoilerplate } from './drop-boilerplate.ts';
 import { labelTopics } from './label-topics.ts';
-import { cutPatchDay } from './read-patch-day.ts';
 
 /** Finds what each entry is about, once what its source repeats, in older entries too, is taken out. */
 export function classifyEntries(
@@ -23,7 +23,7 @@ export function classifyEntries(
     const own = dropBoilerplate(stored, boilerplate);
     const source = sourceOf.get(own.sourceId);
     const labels = classifyEntry(own, source, hypervisors);
-    const entry = cutPatchDay(own, source, labels, dictionary);
+    const entry = cutRoundUp(own, source, labels, dictionary);
     const found = { entry, ...(source && { source }), labels };
     const read = () => labelTopics(entry, source, labels);
     return labels.length > 0 ? { ...found, topics: read() } : withTopicsOnDemand(found, read);

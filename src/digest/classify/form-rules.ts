@@ -60,7 +60,7 @@ export const FORM_RULES: readonly TopicRule[] = [
     topic: 'round-up',
     title: phrases(`
       round up, roundup, weekly, news of the week, this week, week in, in review, newsletter, top #,
-      # best, best of, most popular, digest, links for, recap, rétrospective, Wochenrückblick`),
+      briefing, briefings, # best, best of, most popular, digest, links for, recap, rétrospective, Wochenrückblick`),
   },
   {
     topic: 'community',

@@ -1,11 +1,8 @@
-import type { Label } from '../../model/classification.ts';
-import type { Entry } from '../../model/entry.ts';
-import type { Source } from '../../model/source.ts';
 import type { Dictionary } from './compile-hypervisors.ts';
 import { type EntryReading, NAMING } from './entry-reading.ts';
 import { findMentions, type Mention, type Mentions, NOTHING } from './find-mentions.ts';
+import { graveFlaws } from './part-of-round-up.ts';
 import { isOnlyListed, isPatchDay } from './patch-day.ts';
-import { graveFlaws, ownPart } from './patch-day-flaws.ts';
 import { isVendor, vendorsOf } from './vendors-of.ts';
 
 /** "The hypervisor" on the patch day of a vendor that has one: enough in a later sentence. */
@@ -28,23 +25,6 @@ export function readPatchDay(
   return { lead: weigh(opening, lead, ids), flaws: ofThese(flaws, ids) };
 }
 
-/**
- * What such a report says of the hypervisors that it is labelled with. The report stays whole where
- * its title names one of them, or where its source has no other subject.
- */
-export function cutPatchDay<T extends Entry>(
-  entry: T,
-  source: Source | undefined,
-  labels: readonly Label[],
-  dictionary: Dictionary,
-): T {
-  if (labels.length === 0 || source?.hypervisor !== undefined) return entry;
-  if (!isPatchDay(entry.title)) return entry;
-  const isNamed = namesOneOf(new Set(labels.map(({ hypervisor }) => hypervisor)), dictionary);
-  if (isNamed(entry.title)) return entry;
-  return { ...entry, text: ownPart(entry.text, isNamed).trim() };
-}
-
 /** A vendor's day may be a term of its hypervisor: "Patch Tuesday" names Microsoft. */
 function whoseDay(mentions: readonly Mention[], dictionary: Dictionary): ReadonlySet<string> {
   const vendors = vendorsOf(dictionary);
@@ -62,7 +42,8 @@ function weigh(opening: Mentions, lead: string, ids: ReadonlySet<string>): Menti
   return { ...opening, mentions };
 }
 
-function namesOneOf(
+/** Asks whether a statement names one of these hypervisors, and not only in a list. */
+export function namesOneOf(
   ids: ReadonlySet<string>,
   dictionary: Dictionary,
 ): (statement: string) => boolean {

@@ -91,3 +91,15 @@ CVE-2031-2002 7.0 Important Windows Hyper-V Denial of Service`,
     expect(read('Microsoft May security updates', text).text).toBe('So is one in Hyper-V.');
   });
 });
+
+test('a round-up is read for what it says of the hypervisor', () => {
+  const text = `ESXi hosts are encrypted by a gang that uses CVE-2031-3000.
+The gang behind the attack on a hospital has published its records.
+A worm in phones, CVE-2031-1000, is exploited in the wild.
+Two more makers have sent out updates.`;
+  const { labels, text: kept, facts } = read('Security briefing of the week', text);
+  expect(labels).toEqual(['vmware']);
+  expect(kept).toBe('ESXi hosts are encrypted by a gang that uses CVE-2031-3000.');
+  expect(facts.cves).toEqual(['CVE-2031-3000']);
+  expect(read('VMware security: this week', text).text).toBe(text);
+});

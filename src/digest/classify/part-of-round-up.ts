@@ -15,7 +15,7 @@ interface Piece {
 }
 
 /**
- * What a report on the many flaws of one day says of the thing named; all that is not on others'
+ * What a report on many things says of the thing named; all that is not on others'
  * flaws where it has no word on that. What is said of a flaw goes on to the end of its paragraph,
  * and behind a heading to the next one.
  */
