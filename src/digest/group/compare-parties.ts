@@ -10,8 +10,8 @@ const SAME_QUARREL = 0.2;
 const QUARREL_DAYS = 10;
 const SHARED_PARTNER = 0.25;
 const PARTNER_DAYS = 7;
-const LEGAL: ReadonlySet<string> = new Set(
-  'action court legal lawsuit letter license case claim settlement supreme'
+const NO_PARTY: ReadonlySet<string> = new Set(
+  'action court legal lawsuit letter license case claim settlement supreme holder owner customer user perpetual'
     .split(' ')
     .map(reduceWord),
 );
@@ -37,9 +37,9 @@ function compareQuarrels(a: WeighedEntry, b: WeighedEntry): LikenessSign {
     : NO_SIGN;
 }
 
-/** Named in a title at least once, and no word of the law. */
+/** Named in a title at least once, and no word of the law or for all customers. */
 function isParty(term: number, a: WeighedEntry, b: WeighedEntry): boolean {
-  if (LEGAL.has(a.lexicon.termOf(term))) return false;
+  if (NO_PARTY.has(a.lexicon.termOf(term))) return false;
   return a.titleTerms.includes(term) || b.titleTerms.includes(term);
 }
 

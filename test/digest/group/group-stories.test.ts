@@ -218,6 +218,23 @@ describe('entries that tell one story', () => {
     expect(whys(entries)).toEqual(['Both on the dispute with AT&T']);
   });
 
+  test('are those on a dispute with customers, who are no party by name', () => {
+    const text = 'Letters tell them to cease and desist. A lawsuit may follow.';
+    const piece = (id: string, day: string, title: string) =>
+      classified(post(id, day, id, title, text), ['vmware'], ['licensing']);
+    const entries = [
+      piece('a', '2025-05-07', 'Broadcom targets VMware license Holders with lawsuits'),
+      piece('b', '2025-05-09', 'VMware court papers: perpetual Holders have to pay'),
+    ];
+    expect(whys(entries).join()).not.toMatch(/dispute with Holders/);
+    const later = piece(
+      'c',
+      '2025-08-20',
+      'Lawsuit over updates: what Holders of old licenses say',
+    );
+    expect(ids([...entries, later])).toContain('c');
+  });
+
   test('are those of two languages, whose little words tell nothing', () => {
     const entries = [
       classified(
