@@ -3,7 +3,7 @@ import type { Entry } from '../../model/entry.ts';
 import type { Source } from '../../model/source.ts';
 import type { Dictionary } from './compile-hypervisors.ts';
 import { findHints } from './find-hints.ts';
-import { ownPart } from './part-of-round-up.ts';
+import { ownPart } from './own-part.ts';
 import { isPatchDay } from './patch-day.ts';
 import { namesOneOf } from './read-patch-day.ts';
 

@@ -1,7 +1,7 @@
 import type { Dictionary } from './compile-hypervisors.ts';
-import { type EntryReading, NAMING } from './entry-reading.ts';
+import { type EntryReading, STRONG } from './entry-reading.ts';
 import { findMentions, type Mention, type Mentions, NOTHING } from './find-mentions.ts';
-import { graveFlaws } from './part-of-round-up.ts';
+import { graveFlaws } from './own-part.ts';
 import { isOnlyListed, isPatchDay } from './patch-day.ts';
 import { isVendor, vendorsOf } from './vendors-of.ts';
 
@@ -42,7 +42,7 @@ function weigh(opening: Mentions, lead: string, ids: ReadonlySet<string>): Menti
   return { ...opening, mentions };
 }
 
-/** Asks whether a statement names one of these hypervisors, and not only in a list. */
+/** Asks whether a statement names one of these hypervisors: not what else runs on it, nor in a list only. */
 export function namesOneOf(
   ids: ReadonlySet<string>,
   dictionary: Dictionary,
@@ -52,7 +52,7 @@ export function namesOneOf(
       ({ hypervisor, term, weight, isIncidental }) =>
         ids.has(hypervisor) &&
         !isIncidental &&
-        (weight >= NAMING || term === THE_HYPERVISOR) &&
+        (weight >= STRONG || term === THE_HYPERVISOR) &&
         !isOnlyListed(term, statement),
     );
 }

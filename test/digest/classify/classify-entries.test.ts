@@ -78,6 +78,7 @@ CVE-2031-2002 7.0 Important Windows Hyper-V Denial of Service`,
     ['a lesser flaw', 'CVE-2031-2001 7.0 Important Windows Hyper-V Denial of Service'],
     ['a list of products', 'Critical flaws are in Windows, Office, Hyper-V and Azure.'],
     ['the flaw of another maker', 'VMware mended CVE-2031-3000, which is exploited, in ESXi.'],
+    ['a server', 'CVE-2031-2001 in Windows Server 2025 is critical, and exploited in the wild.'],
     ['no attack', 'A flaw in Hyper-V, CVE-2031-2001, is not known to be exploited.'],
   ])('is about no hypervisor for %s', (_, line) => {
     expect(read('May 2031 Patch Tuesday', `${OPENING}\n\n${line}`).labels).toEqual([]);

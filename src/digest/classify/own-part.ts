@@ -15,9 +15,9 @@ interface Piece {
 }
 
 /**
- * What a report on many things says of the thing named; all that is not on others'
- * flaws where it has no word on that. What is said of a flaw goes on to the end of its paragraph,
- * and behind a heading to the next one.
+ * What a report on many things says of the thing named; all that is not on others' flaws where it has
+ * no word on that. What is said of a flaw goes on to the end of its paragraph, and behind a heading to
+ * the next one.
  */
 export function ownPart(text: string, isNamed: (statement: string) => boolean): string {
   const pieces = piecesOf(text, isNamed);
