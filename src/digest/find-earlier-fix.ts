@@ -3,11 +3,16 @@ import type { ClassifiedEntry } from './classify/classified-entry.ts';
 import { statementsOf } from './facts/background.ts';
 import { findCves } from './facts/find-cves.ts';
 import type { ProductNames } from './facts/product-names.ts';
+import { either } from './words/either.ts';
 import { normalizeText } from './words/normalize-text.ts';
 
 /** A fix that has turned out to be none is no fix to point back to. */
-const FAILED =
-  /\b(?:incomplete|insufficient|ineffective|failed|faulty|flawed|broken|botched|new|another|second)\s+(?:fix|patch|update)|\b(?:fix|patch|update)(?:es|s)?\s+(?:was|were|is|are|has been|have been|proved|turned out)\s+(?:to be\s+)?(?:\w+ly\s+)?(?:incomplete|insufficient|ineffective|faulty|flawed|pulled|withdrawn|bypassed|revoked)|\b(?:fix|patch|update)(?:es|s)?\s+(?:does|do|did)\s*(?:not|n't)\b|\b(?:bypass(?:es|ed|ing)?|pull(?:s|ed)|withdr(?:aws?|ew|awn))\s+(?:of\s+)?(?:(?:the|this|that|its|an?|earlier|original|previous|first|security)\s+)*(?:fix|patch|update)/i;
+const FAILED = either(
+  /\b(?:incomplete|insufficient|ineffective|failed|faulty|flawed|broken|botched|new|another|second)\s+(?:fix|patch|update)/i,
+  /\b(?:fix|patch|update)(?:es|s)?\s+(?:was|were|is|are|has been|have been|proved|turned out)\s+(?:to be\s+)?(?:\w+ly\s+)?(?:incomplete|insufficient|ineffective|faulty|flawed|pulled|withdrawn|bypassed|revoked)/i,
+  /\b(?:fix|patch|update)(?:es|s)?\s+(?:does|do|did)\s*(?:not|n't)\b/i,
+  /\b(?:bypass(?:es|ed|ing)?|pull(?:s|ed)|withdr(?:aws?|ew|awn))\s+(?:of\s+)?(?:(?:the|this|that|its|an?|earlier|original|previous|first|security)\s+)*(?:fix|patch|update)/i,
+);
 
 const NONE =
   /\b(?:no|without|nor|neither)\b[^,;]{0,30}\b(?:new|another|second)\s+(?:fix|patch|update)/i;

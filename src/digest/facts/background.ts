@@ -1,3 +1,4 @@
+import { either } from '../words/either.ts';
 import { ANY_MONTH } from '../words/months.ts';
 import { findCves } from './find-cves.ts';
 
@@ -9,8 +10,21 @@ const STATEMENT =
 const OPENS_COMPARISON =
   /^\W*(?:unlike|compared (?:to|with)|in contrast (?:to|with)|as opposed to|contrary to)\b[^,]*(?:,\s(?:which|who|where|a|an)\b[^,]*)?(?:,|$)/i;
 /** From here on a sentence is about another flaw. */
-const COMPARES =
-  /\b(?:lower|higher|less|more) than\b(?<=\b(?:rated|score[sd]?|scoring|CVSS|severity)\b[^;]{0,80})|\b(?:(?:less|more) (?:severe|serious|critical|dangerous|grave)|worse|better|milder|graver) than\b|\bnothing like\b|,\s*unlike\b|\b(?:unrelated|(?:not|no longer) related|no relation|similar|comparable) to\b|\b(?:not to be|should not be) confused with\b|\b(?:different|distinct|separate) from\b|\b(?:as opposed|compared|in contrast) (?:to|with)\b|\breminiscent of\b|\b(?:resembl(?:es|ing)|echo(?:es|ing))\b|\b(?:comes?|came|coming|arrives?) (?:[\w-]+ ){0,3}(?:weeks?|months?|years?) after\b|\b(?:this|it|which|flaws?|bugs?|patch(?:es)?|updates?|fix(?:es)?|advisory|disclosure|news|warning) follows?\b|\b(?:as|so|nearly as|almost as) (?:bad|severe|serious|grave|dangerous) as\b/i;
+const COMPARES = either(
+  /\b(?:lower|higher|less|more) than\b(?<=\b(?:rated|score[sd]?|scoring|CVSS|severity)\b[^;]{0,80})/i,
+  /\b(?:(?:less|more) (?:severe|serious|critical|dangerous|grave)|worse|better|milder|graver) than\b/i,
+  /\bnothing like\b/i,
+  /,\s*unlike\b/i,
+  /\b(?:unrelated|(?:not|no longer) related|no relation|similar|comparable) to\b/i,
+  /\b(?:not to be|should not be) confused with\b/i,
+  /\b(?:different|distinct|separate) from\b/i,
+  /\b(?:as opposed|compared|in contrast) (?:to|with)\b/i,
+  /\breminiscent of\b/i,
+  /\b(?:resembl(?:es|ing)|echo(?:es|ing))\b/i,
+  /\b(?:comes?|came|coming|arrives?) (?:[\w-]+ ){0,3}(?:weeks?|months?|years?) after\b/i,
+  /\b(?:this|it|which|flaws?|bugs?|patch(?:es)?|updates?|fix(?:es)?|advisory|disclosure|news|warning) follows?\b/i,
+  /\b(?:as|so|nearly as|almost as) (?:bad|severe|serious|grave|dangerous) as\b/i,
+);
 const MONTH = `(?:${ANY_MONTH})`;
 /** The same in French and in German. */
 const OTHER_MONTH =

@@ -1,20 +1,31 @@
 import type { Entry } from '../../model/entry.ts';
 import { beginning } from '../words/beginning.ts';
+import { either } from '../words/either.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { ProductNames } from './product-names.ts';
 
 const OPENING_LENGTH = 600;
 /** "X is not affected by …"; "… is not vulnerable". */
-const NOT_AFFECTED =
-  /\b(?:not|isn['’]t|aren['’]t|wasn['’]t|weren['’]t) (?:\w+ly )?(?:affected|impacted|vulnerable|exposed|at risk)\b|\bunaffected\b|\b(?:do|does|did)(?: not|n['’]t) (?:affect|impact|apply to)\b/i;
+const NOT_AFFECTED = either(
+  /\b(?:not|isn['’]t|aren['’]t|wasn['’]t|weren['’]t) (?:\w+ly )?(?:affected|impacted|vulnerable|exposed|at risk)\b/i,
+  /\bunaffected\b/i,
+  /\b(?:do|does|did)(?: not|n['’]t) (?:affect|impact|apply to)\b/i,
+);
 /** "None of our products is affected", "there is no impact". */
 const NONE_AFFECTED =
   /\b(?:no|none of (?:the|our|its|these)) [^.;\n]{0,60}\b(?:is|are|was|were) (?:affected|impacted|vulnerable)\b|\bthere is no impact\b(?! on)|\bno impact (?:for|to)\b/i;
-const NOTHING_TO_DO =
-  /\bnothing to (?:do|patch|fix)\b(?! with\b)|\bno (?:action|updates?|patch(?:es)?) (?:is |are )?(?:needed|required|necessary)\b/i;
+const NOTHING_TO_DO = either(
+  /\bnothing to (?:do|patch|fix)\b(?! with\b)/i,
+  /\bno (?:action|updates?|patch(?:es)?) (?:is |are )?(?:needed|required|necessary)\b/i,
+);
 /** Whoever tells of a fix has something that needs it. */
-const HAS_FIX =
-  /\b(?:fixed|patched|resolved|remediated) (?:in|by|with|version)\b|\b(?:upgrade|update|upgrading|updating) to\b|\b(?:install|apply|installing|applying) (?:the |this |these )?(?:[\w-]+ )?(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?)\b|\b(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?|packages?) (?:is|are|was|were|has been|have been|will be) (?:now |already )?(?:available|released|published|provided)\b|\bneeds? (?:the|a|this) (?:patch|fix|update)\b/i;
+const HAS_FIX = either(
+  /\b(?:fixed|patched|resolved|remediated) (?:in|by|with|version)\b/i,
+  /\b(?:upgrade|update|upgrading|updating) to\b/i,
+  /\b(?:install|apply|installing|applying) (?:the |this |these )?(?:[\w-]+ )?(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?)\b/i,
+  /\b(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?|packages?) (?:is|are|was|were|has been|have been|will be) (?:now |already )?(?:available|released|published|provided)\b/i,
+  /\bneeds? (?:the|a|this) (?:patch|fix|update)\b/i,
+);
 const BETWEEN_PARTS = /[:;–—|]\s/;
 
 /**

@@ -1,6 +1,20 @@
+import { either } from '../words/either.ts';
+
 /** The words of a stage, about something else: a zone, a cipher, a guest, a city. */
-const OTHER_STAGES =
-  /\b(?:high|service|continuous|data|application|workload|vm)[- ]availability\b|\bavailability (?:zones?|sets?|groups?|sla|manager|target)s?\b|\bRC4\b(?:-HMAC)?|\bGA (?:tracker|date|schedule)\b|,\s*GA\b|\b(?:ubuntu|debian|linux|kernel|mint|node(?:\.js)?|java|jdk|\.net|dotnet|openssl|centos|windows 1[01])(?:\s+(?:server|enterprise|iot|kernel))*(?:\s+v?\d[\w.]*)?\s+(?:[\w.]+\s+)?LTS[CB]?\b|\bLTS[CB]? (?:guests?|kernels?|vms?|images?|templates?)\b|\b(?:sneak|session|agenda|event|keynote) (?:peek|preview)\b|\bpreview(?: of)? (?:\.NEXT|explore|vmworld|ignite|the (?:week|month|session|event|conference))\b|\blink previews?\b|\bbeta testers?\b|\bstable (?:network|performance|storage|connection)\b/gi;
+const OTHER_STAGES = either(
+  /\b(?:high|service|continuous|data|application|workload|vm)[- ]availability\b/gi,
+  /\bavailability (?:zones?|sets?|groups?|sla|manager|target)s?\b/gi,
+  /\bRC4\b(?:-HMAC)?/gi,
+  /\bGA (?:tracker|date|schedule)\b/gi,
+  /,\s*GA\b/gi,
+  /\b(?:ubuntu|debian|linux|kernel|mint|node(?:\.js)?|java|jdk|\.net|dotnet|openssl|centos|windows 1[01])(?:\s+(?:server|enterprise|iot|kernel))*(?:\s+v?\d[\w.]*)?\s+(?:[\w.]+\s+)?LTS[CB]?\b/gi,
+  /\bLTS[CB]? (?:guests?|kernels?|vms?|images?|templates?)\b/gi,
+  /\b(?:sneak|session|agenda|event|keynote) (?:peek|preview)\b/gi,
+  /\bpreview(?: of)? (?:\.NEXT|explore|vmworld|ignite|the (?:week|month|session|event|conference))\b/gi,
+  /\blink previews?\b/gi,
+  /\bbeta testers?\b/gi,
+  /\bstable (?:network|performance|storage|connection)\b/gi,
+);
 /** A release candidate, and no cipher: "XCP-ng 8.3 RC4". */
 const CANDIDATE = /(?<=\d )RC4\b/g;
 

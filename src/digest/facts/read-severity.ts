@@ -1,4 +1,6 @@
+import { either } from '../words/either.ts';
 import { isQuestion } from '../words/is-question.ts';
+import { ANY_MONTH } from '../words/months.ts';
 
 const CVSS =
   /\bCVSS(?:\s{0,3}v?\s{0,3}[234](?:\.\d)?(?=\s|:|\b(?!\.)))?(?:[\s-]{0,3}(?:base\s{0,3})?(?:scores?|ratings?|range|wert|bewertung))?(?:\s{0,3}(?:of|is|was|are|von|de|:|=|-|at|up to|from|ranging from))*\s{0,3}\(?(\d{1,2}(?:\.\d)?)\b(?:\s{0,3}(?:to|-|–|and)\s{0,3}(\d{1,2}\.\d)\b)?/gi;
@@ -37,8 +39,44 @@ function scoresIn([, scores = '']: RegExpMatchArray): number[] {
   return scores.split(/[ ,]+/).map(Number);
 }
 
-const EXPLOITED =
-  /\b(?:actively|currently|being|been|confirmed|already|known(?! exploited vulnerabilities)|known to be|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)|\bexploited(?!(?<=known exploited) vulnerabilities)\s+(?:in the wild|in (?:active |ransomware )?attacks|as (?:a )?zero[- ]days?|by (?!an?\b|any\b)(?:[\w-]+ ){0,3}?(?:ransomware|attackers|actors|hackers|criminals|cybercriminals|gangs?|groups?|crews?|spies|state|APTs?)\b|in (?:[\w-]+ ){0,3}?(?:attacks|campaigns?)\b|since (?:[\w-]+ ){0,2}?(?:20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b|to (?:deploy|encrypt|hijack|plant|install)\b|(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies)))|\bexploited in the wild\b|\b(?:active|in[- ]the[- ]wild|known) exploitation\b|\bexploitation (?:of [^.;\n]{1,120}? )?(?:in the wild|(?:has|have) (?:also |already |now )?(?:been )?(?:confirmed|observed|detected|seen|occurred|happened|taken place)|is (?:confirmed|under ?way|ongoing))|\bexploitation detected\b|\bunder active (?:attack|exploitation)\b|\bunder-attack\b|\b(?:flaws?|bugs?|holes?|zero[- ]days?|vulnerabilit(?:y|ies)) under attack\b|\battacks? exploiting\b|\b(?:ab)?used by (?:miscreants|attackers|hackers|criminals|threat actors)\b|\b(?:attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)) (?:are |is |have |has |been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\b|(?:ab)?us(?:es?|ed|ing)\b[^,;]{0,80}(?:\bflaws?\b|\bbugs?\b|\bholes?\b|vulnerabilit|zero[- ]day|\bbypass|\bCVE-))|\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b|\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b|\bcampagne d'exploitation\b|\b(?:activement )?exploitées? (?:activement|dans|par)\b|\b(?:wird|werden) (?:[\w-]+ ){0,5}(?:ausgenutzt|angegriffen|attackiert)\b|\b(?:add(?:s|ed|ing)?|list(?:s|ed)?|includ(?:es?|ed)|appears?|CVE-\d{4}-\d+)\b[^.;\n]{0,120}\bknown exploited vulnerabilities\b|\bknown exploited vulnerabilities\b[^.;\n]{0,60}\b(?:add(?:s|ed)|lists?|includes?|CVE-\d{4}-\d+)\b|\b(?:attackers|hackers|criminals) (?:already|now) (?:ab)?use (?:it|this|them)\b/i;
+const ATTACKERS =
+  'attackers|hackers|criminals|spies|threat actors?|(?:ransomware|espionage) (?:crews?|gangs?|groups?|operators?|actors?)';
+const EXPLOITED = either(
+  // "Was exploited", which "is exploited by an attacker" in a scenario is not.
+  /\b(?:actively|currently|being|been|confirmed|already|known(?! exploited vulnerabilities)|known to be|now|also|reportedly|widely|were|was|is|are)\s+exploited\b(?!\s+by\s+(?:an?|any)\b)/i,
+  // "Exploited in the wild", "by a known gang", "since March", "to encrypt hosts".
+  /\bexploited\s+(?:in the wild|as (?:a )?zero[- ]days?|in (?:[\w-]+ ){0,3}?(?:attacks|campaigns?)\b)/i,
+  /\bexploited\s+by (?!an?\b|any\b)(?:[\w-]+ ){0,3}?(?:ransomware|attackers|actors|hackers|criminals|cybercriminals|gangs?|groups?|crews?|spies|state|APTs?)\b/i,
+  new RegExp(`\\bexploited\\s+since (?:[\\w-]+ ){0,2}?(?:20\\d\\d|${ANY_MONTH})\\b`, 'i'),
+  /\bexploited\s+to (?:deploy|encrypt|hijack|plant|install)\b/i,
+  // "Two exploited ESXi flaws", apart from the name of the list.
+  /\bexploited(?!(?<=known exploited) vulnerabilities)\s+(?:[\w-]+\s+){0,4}?(?:zero[- ]days?|flaws?|bugs?|vulnerabilit(?:y|ies))/i,
+  // "Active exploitation", "exploitation has been seen".
+  /\b(?:active|in[- ]the[- ]wild|known) exploitation\b/i,
+  /\bexploitation (?:of [^.;\n]{1,120}? )?(?:in the wild|(?:has|have) (?:also |already |now )?(?:been )?(?:confirmed|observed|detected|seen|occurred|happened|taken place)|is (?:confirmed|under ?way|ongoing))/i,
+  /\bexploitation detected\b/i,
+  // "Under active attack", "attacks exploiting".
+  /\bunder active (?:attack|exploitation)\b/i,
+  /\bunder-attack\b/i,
+  /\b(?:flaws?|bugs?|holes?|zero[- ]days?|vulnerabilit(?:y|ies)) under attack\b/i,
+  /\battacks? exploiting\b/i,
+  // "Hackers exploit", "gangs were seen abusing the flaw", "used by attackers".
+  new RegExp(
+    `\\b(?:${ATTACKERS}) (?:are |is |have |has |been |were |was |now |actively |found |seen |caught )*(?:exploit(?:s|ed|ing)?\\b|(?:ab)?us(?:es?|ed|ing)\\b[^,;]{0,80}(?:\\bflaws?\\b|\\bbugs?\\b|\\bholes?\\b|vulnerabilit|zero[- ]day|\\bbypass|\\bCVE-))`,
+    'i',
+  ),
+  /\b(?:attackers|hackers|criminals) (?:already|now) (?:ab)?use (?:it|this|them)\b/i,
+  /\b(?:ab)?used by (?:miscreants|attackers|hackers|criminals|threat actors)\b/i,
+  /\b(?:found|seen|caught|observed|spotted|started|began) exploiting\b/i,
+  /\bzero[- ]days? (?:(?:is|are|was|were|being) )?(?:used|abused)\b/i,
+  // French and German.
+  /\bcampagne d'exploitation\b/i,
+  /\b(?:activement )?exploitées? (?:activement|dans|par)\b/i,
+  /\b(?:wird|werden) (?:[\w-]+ ){0,5}(?:ausgenutzt|angegriffen|attackiert)\b/i,
+  // Listed by those who keep account of attacks.
+  /\b(?:add(?:s|ed|ing)?|list(?:s|ed)?|includ(?:es?|ed)|appears?|CVE-\d{4}-\d+)\b[^.;\n]{0,120}\bknown exploited vulnerabilities\b/i,
+  /\bknown exploited vulnerabilities\b[^.;\n]{0,60}\b(?:add(?:s|ed)|lists?|includes?|CVE-\d{4}-\d+)\b/i,
+);
 /** "Hosts with an open port were taken over", where companies are taken over otherwise. */
 const TAKEN =
   /\b(?:hosts?|servers?|machines|systems|instances|appliances|nodes|installations)\b[^.,;]{0,90}(?<!\b(?:can|could|may|might|would|to) be )\btaken over\b(?!\s+(?:from|by (?!attackers|hackers|criminals|gangs|spies)))/i;
@@ -46,11 +84,24 @@ const TAKEN =
 const EXPLOITED_FIELD =
   /\bexploited\s?:\s?yes\b|\b(?:assessment|index|release)\s?:\s?(?:\d\s?-\s?)?exploitation detected\b/i;
 /** Said of what could happen, or denied. */
-const NOT_EXPLOITED =
-  /\b(?:no|not(?! (?:just|only|merely)\b)|never|neither|without|unaware|nor|none|nicht|nie|keine[rnms]?|pas|aucune?|jamais|isn't|aren't|wasn't|weren't|hasn't|haven't)\b|\b(?:could|can|may|might|would|if|when|unless|whether|until|before|lest|prevents?|preventing|(?<!\b(?:confirmed|known|believed|reported|thought|said) )to be|peut|peuvent|pourrai(?:t|ent)|pouvant)\b[^,;]{0,50}\bexploit|\bhistory of\b|\bin the past\b|\bin recent years\b|\bhistorically\b|\bpwn2own\b|\b(?:demonstrated|shown) at\b/i;
+const NOT_EXPLOITED = either(
+  /\b(?:no|not(?! (?:just|only|merely)\b)|never|neither|without|unaware|nor|none|nicht|nie|keine[rnms]?|pas|aucune?|jamais|isn't|aren't|wasn't|weren't|hasn't|haven't)\b/i,
+  /\b(?:could|can|may|might|would|if|when|unless|whether|until|before|lest|prevents?|preventing|(?<!\b(?:confirmed|known|believed|reported|thought|said) )to be|peut|peuvent|pourrai(?:t|ent)|pouvant)\b[^,;]{0,50}\bexploit/i,
+  /\bhistory of\b/i,
+  /\bin the past\b/i,
+  /\bin recent years\b/i,
+  /\bhistorically\b/i,
+  /\bpwn2own\b/i,
+  /\b(?:demonstrated|shown) at\b/i,
+);
 /** Says what a rating, a list or a word stands for, and not what happens. */
-const DEFINITION =
-  /\b(?:ratings?|levels?|labels?|tags?|status|index|values?|terms?)\b[^.;\n]{0,60}\b(?:indicates?|means?|denotes?|signif(?:y|ies)|represents?|refers? to)\b|\b(?:lists?|adds?|includes?) (?:only )?(?:an?|any) (?:CVE|flaw|bug|vulnerability) (?:only|where|when|once|if|after)\b|\b(?:catalog(?:ue)?|KEV|list|database)\b[^.;\n]{0,40}\b(?:lists|contains|tracks|covers|includes|collects) (?:only |all )?(?:CVEs|flaws|bugs|holes|vulnerabilities) (?:that|which|known|with|for)\b|\b(?:is|are) (?:an?|the) (?:[^\s,;]+ ){0,3}(?:catalog(?:ue)?|list|database) of\b|^\W*(?:(?:an?|any|every) [\p{Ll}"'“”‘’ -]{1,40}|zero[- ]days?) (?:is|are) (?:an? )?(?:[\p{Ll}-]+ ){0,3}(?:that|which|whose)\b/iu;
+const DEFINITION = either(
+  /\b(?:ratings?|levels?|labels?|tags?|status|index|values?|terms?)\b[^.;\n]{0,60}\b(?:indicates?|means?|denotes?|signif(?:y|ies)|represents?|refers? to)\b/iu,
+  /\b(?:lists?|adds?|includes?) (?:only )?(?:an?|any) (?:CVE|flaw|bug|vulnerability) (?:only|where|when|once|if|after)\b/iu,
+  /\b(?:catalog(?:ue)?|KEV|list|database)\b[^.;\n]{0,40}\b(?:lists|contains|tracks|covers|includes|collects) (?:only |all )?(?:CVEs|flaws|bugs|holes|vulnerabilities) (?:that|which|known|with|for)\b/iu,
+  /\b(?:is|are) (?:an?|the) (?:[^\s,;]+ ){0,3}(?:catalog(?:ue)?|list|database) of\b/iu,
+  /^\W*(?:(?:an?|any|every) [\p{Ll}"'“”‘’ -]{1,40}|zero[- ]days?) (?:is|are) (?:an? )?(?:[\p{Ll}-]+ ){0,3}(?:that|which|whose)\b/iu,
+);
 const NAMES_FLAW = /\bCVE-\d{4}-\d/i;
 const CLAUSE = /(?<=[.!?;])\s+|\n+|,\s+(?:but|although|while|though)\s+|\s+[–—]\s+/;
 
@@ -80,8 +131,16 @@ function isDefinition(clause: string): boolean {
   return !NAMES_FLAW.test(clause) && DEFINITION.test(clause);
 }
 
-const DENIES_EXPLOITATION =
-  /\b(?:unaware|(?:not|isn't|aren't) (?:currently )?aware) (?:of|that)\b[^,;]{0,60}\bexploit|\b(?:no|not any|without any) (?:known |public |active |further )?(?:(?:evidence|reports?|indications?|signs?|proof|cases?|information|knowledge) (?:of|that|to|on|about)\b[^,;]{0,60})?\bexploit(?:ation|ed)\b|\b(?:not|never|hasn't|haven't|isn't|aren't|wasn't) (?:yet |been |known to be |believed to be |currently |being |actively )*exploited\b|\bexploited\s?:\s?no\b|\b(?:not|isn't|aren't) (?:yet |currently )*(?:listed |included |present )?(?:in|on|part of)\b[^,;]{0,40}\b(?:KEV|known exploited)\b|\bkeine(?:rlei|n)? (?:[\p{L}-]+ )?(?:Hinweise|Anzeichen|Berichte|Belege|Erkenntnisse)\b[^,;]{0,60}usnutz|\bnicht (?:\p{L}+ )?ausgenutzt|\baucune exploitation\b/iu;
+const DENIES_EXPLOITATION = either(
+  /\b(?:unaware|(?:not|isn't|aren't) (?:currently )?aware) (?:of|that)\b[^,;]{0,60}\bexploit/iu,
+  /\b(?:no|not any|without any) (?:known |public |active |further )?(?:(?:evidence|reports?|indications?|signs?|proof|cases?|information|knowledge) (?:of|that|to|on|about)\b[^,;]{0,60})?\bexploit(?:ation|ed)\b/iu,
+  /\b(?:not|never|hasn't|haven't|isn't|aren't|wasn't) (?:yet |been |known to be |believed to be |currently |being |actively )*exploited\b/iu,
+  /\bexploited\s?:\s?no\b/iu,
+  /\b(?:not|isn't|aren't) (?:yet |currently )*(?:listed |included |present )?(?:in|on|part of)\b[^,;]{0,40}\b(?:KEV|known exploited)\b/iu,
+  /\bkeine(?:rlei|n)? (?:[\p{L}-]+ )?(?:Hinweise|Anzeichen|Berichte|Belege|Erkenntnisse)\b[^,;]{0,60}usnutz/iu,
+  /\bnicht (?:\p{L}+ )?ausgenutzt/iu,
+  /\baucune exploitation\b/iu,
+);
 const CALLS_UNLIKELY =
   /\bexploitation (?:is |as |was )?(?:considered |rated |assessed as |deemed )?(?:very |highly )?(?:unlikely|less likely)\b/i;
 
@@ -96,8 +155,11 @@ export function readDenial(text: string): string | undefined {
     : undefined;
 }
 
-const CRITICAL =
-  /\bcritical(?:[- ]severity|ly severe)?\s+(?:(?!infrastructure|workload|application|system|mass|service|business|data\b|(?:when|where|while|if|to|for|that|because|as|than|the|your|our|their|it|without)\s)[\w-]+\s+){0,4}?(?:flaws?|bugs?|vulnerabilit(?:y|ies)|update|patch|fix|(?:updates|patches|fixes)(?=\s+(?:for|in|from|is|are|available|released|out)\b)|advisor(?:y|ies)|holes?|issues?|escapes?|RCE|severity|range)\b|\b(?:severity|rates?|rated|rating|classif(?:y|ies|ied)|considers?|considered)(?:\s+(?:it|this|them|both|the (?:flaw|issue|bug)s?))?(?:\s+(?:is|of|as|to be))?\s*:?\s*["'“]?critical\b|\bcritical severity\b/i;
+const CRITICAL = either(
+  /\bcritical(?:[- ]severity|ly severe)?\s+(?:(?!infrastructure|workload|application|system|mass|service|business|data\b|(?:when|where|while|if|to|for|that|because|as|than|the|your|our|their|it|without)\s)[\w-]+\s+){0,4}?(?:flaws?|bugs?|vulnerabilit(?:y|ies)|update|patch|fix|(?:updates|patches|fixes)(?=\s+(?:for|in|from|is|are|available|released|out)\b)|advisor(?:y|ies)|holes?|issues?|escapes?|RCE|severity|range)\b/i,
+  /\b(?:severity|rates?|rated|rating|classif(?:y|ies|ied)|considers?|considered)(?:\s+(?:it|this|them|both|the (?:flaw|issue|bug)s?))?(?:\s+(?:is|of|as|to be))?\s*:?\s*["'“]?critical\b/i,
+  /\bcritical severity\b/i,
+);
 /** Those that somebody releases, where "install critical patches" is said of all. */
 const CRITICAL_PATCHES =
   /\b(?:releas|issu|publish|ship|push|deliver|roll)\w* (?:[\w-]+ ){0,3}critical (?:[\w-]+ ){0,4}?(?:updates|patches|fixes)\b/i;
@@ -105,8 +167,11 @@ const CRITICAL_PATCHES =
 const CRITICAL_ROW =
   /\bCVE-\d{4}-\d{4,7}\b(?:[\s|,:–-]{1,5}(?:(?:n\/a|\d{1,2}\.\d)[\s|,]{1,5})?|[^.!?\n]{1,160}\bVulnerability[\s|]{1,5})Critical(?![ -](?:infrastructure|\p{Ll}))\b/u;
 /** Said of another thing, of what may come, or of what counts as such. */
-const NOT_CRITICAL =
-  /\b(?:no|not|none|non|business|mission|time|less than)[- ](?:\w+ ){0,2}critical\b|\b(?:if|whenever|whether|unless|every|any|each|ever|(?:must|should|has to|have to|needs? to|shall) be)\b[^,;]{0,60}\bcritical\b|\bcritical(?:, \w+){0,2},? or (?:important|high|moderate|severe)\b/i;
+const NOT_CRITICAL = either(
+  /\b(?:no|not|none|non|business|mission|time|less than)[- ](?:\w+ ){0,2}critical\b/i,
+  /\b(?:if|whenever|whether|unless|every|any|each|ever|(?:must|should|has to|have to|needs? to|shall) be)\b[^,;]{0,60}\bcritical\b/i,
+  /\bcritical(?:, \w+){0,2},? or (?:important|high|moderate|severe)\b/i,
+);
 
 /** True when a text calls a flaw or its patch critical; "business-critical" is another word. */
 export function saysCritical(text: string): boolean {
