@@ -5,7 +5,7 @@ import type { FlawIndex } from './facts/index-flaws.ts';
 import { ownText } from './facts/own-flaws.ts';
 import { ownReports } from './facts/own-reports.ts';
 import type { ProductNames } from './facts/product-names.ts';
-import { saysCritical } from './facts/read-severity.ts';
+import { saysCritical } from './facts/says-critical.ts';
 import { isVendor } from './rank/choose-head.ts';
 import type { RankedStory } from './rank/rank-stories.ts';
 import { beginning } from './words/beginning.ts';

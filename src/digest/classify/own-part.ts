@@ -1,6 +1,8 @@
 import { statementsOf } from '../facts/background.ts';
+import { saysExploited } from '../facts/exploitation-claims.ts';
 import { findCves } from '../facts/find-cves.ts';
-import { readCvss, saysCritical, saysExploited } from '../facts/read-severity.ts';
+import { readCvss } from '../facts/read-cvss.ts';
+import { saysCritical } from '../facts/says-critical.ts';
 import { isEscape } from './is-escape.ts';
 
 const CRITICAL_CVSS = 9;

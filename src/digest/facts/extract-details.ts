@@ -4,6 +4,7 @@ import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { deniesImpact } from './denies-impact.ts';
+import { readDenial } from './exploitation-claims.ts';
 import { findFixes } from './find-fixes.ts';
 import { findSupportEnds } from './find-support-ends.ts';
 import { type FlawIndex, stateFlaw } from './index-flaws.ts';
@@ -11,10 +12,11 @@ import { joinEnds } from './join-ends.ts';
 import { mergeFixes } from './merge-fixes.ts';
 import { findOwnFlaws, ownText } from './own-flaws.ts';
 import type { ProductNames } from './product-names.ts';
+import { readCvss } from './read-cvss.ts';
 import { readExploitation } from './read-exploitation.ts';
 import { readLeadStage } from './read-lead-stage.ts';
-import { readCvss, readDenial, readRating, saysCritical } from './read-severity.ts';
 import { readStage } from './read-stage.ts';
+import { readRating, saysCritical } from './says-critical.ts';
 
 /** An advisory has its table of fixed versions far down. */
 const DETAIL_LENGTH = 20_000;

@@ -7,8 +7,9 @@ import type { FlawIndex } from './index-flaws.ts';
 import { findOwnFlaws, ownText } from './own-flaws.ts';
 import { ownReports } from './own-reports.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
+import { readCvss } from './read-cvss.ts';
 import { readExploitation } from './read-exploitation.ts';
-import { readCvss, saysCritical } from './read-severity.ts';
+import { saysCritical } from './says-critical.ts';
 
 /** A source by this name lists only what is exploited. */
 const EXPLOITED_LIST = /\bKEV\b|known exploited/i;
