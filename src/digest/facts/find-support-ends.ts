@@ -1,3 +1,4 @@
+import { either } from '../words/either.ts';
 import { splitSentences } from '../words/split-sentences.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { isInside } from './join-ends.ts';
@@ -17,8 +18,15 @@ export interface StatedEnd {
   readonly on: string;
 }
 
-const ENDS =
-  /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servic(?:e|ing))\b|\bEOL\b|\bEoGS\b|\b(?:support|maintenance|updates?|servicing)\b.{0,80}\b(?:ends?|ended|ending|expires?|expired|stops?|stopped|runs out|until)\b|\bsupported (?:until|through|till)\b|\bno longer (?:be )?supported\b|\b(?:leaves?|goes out of|runs out of) (?:general |extended |security )?support\b/i;
+const ENDS = either(
+  /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servic(?:e|ing))\b/i,
+  /\bEOL\b/i,
+  /\bEoGS\b/i,
+  /\b(?:support|maintenance|updates?|servicing)\b.{0,80}\b(?:ends?|ended|ending|expires?|expired|stops?|stopped|runs out|until)\b/i,
+  /\bsupported (?:until|through|till)\b/i,
+  /\bno longer (?:be )?supported\b/i,
+  /\b(?:leaves?|goes out of|runs out of) (?:general |extended |security )?support\b/i,
+);
 /** What ends may be what a product is built on or runs, and not the product. */
 const OTHERS =
   /\b(?:CentOS|RHEL|Red Hat|Rocky|AlmaLinux|Debian|Ubuntu|SUSE|SLES|Fedora|Linux \d|kernel|Windows (?:7|8|10|11)\b|SQL Server|Exchange|Office|Python|PHP|Java|OpenSSL|QEMU|Ceph|Kubernetes|Oracle|Xen \d|guests?|Extended Security Updates?)\b/i;

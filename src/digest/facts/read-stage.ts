@@ -1,4 +1,5 @@
 import type { StoryFacts } from '../../model/edition.ts';
+import { either } from '../words/either.ts';
 import { isOptIn, withoutOtherStages } from './other-stages.ts';
 import { findNumbers, placeVersions, type VersionNumber } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
@@ -16,8 +17,16 @@ const TESTS: readonly { readonly stage: Stage; readonly pattern: RegExp }[] = [
   { stage: 'beta', pattern: BETA },
   { stage: 'preview', pattern: PREVIEW },
 ];
-const END =
-  /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servicing|service|sale|availability)\b|\bEOL\b|\bEoGS\b|\bno longer supported\b|\bout of support\b|\bsupport (?:for|of|ends|ended|ending)\b.*\b(?:ends|ended|ending|expires|runs out)\b|\bsupport (?:ends|ended|ending|expires)\b|\breach(?:es|ed|ing)? (?:its |the )?end\b/i;
+const END = either(
+  /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servicing|service|sale|availability)\b/i,
+  /\bEOL\b/i,
+  /\bEoGS\b/i,
+  /\bno longer supported\b/i,
+  /\bout of support\b/i,
+  /\bsupport (?:for|of|ends|ended|ending)\b.*\b(?:ends|ended|ending|expires|runs out)\b/i,
+  /\bsupport (?:ends|ended|ending|expires)\b/i,
+  /\breach(?:es|ed|ing)? (?:its |the )?end\b/i,
+);
 /** What ends is something that the product runs on, or beside. */
 const END_OF_OTHERS =
   /\b(?:centos|rhel|red hat|debian|ubuntu|windows (?:7|8|10|11)|sql server|exchange|office|python|tls|ntlm|smb ?1|kernel)\b/i;
@@ -25,8 +34,10 @@ const NOW_LTS =
   /\b(?:is|becomes?|now|as|goes|gets|declared|promoted to) (?:now |an? |the )?(?:LTS|long[- ]term support)\b/i;
 const LTS_RELEASE =
   /^\s*(?:LTS|long[- ]term support)\b[!"')]*(?:\s+(?:is|has been|now|finally|officially|generally|version|release))*\s*(?:$|[:,.–—-]|released\b|available\b|out\b|here\b|arrives?\b|announced\b)/i;
-const NOT_YET =
-  /\b(?:road|path|countdown|way|run-up|run up|leading up|next step|prepar\w+|wait\w*|ready) (?:to|for|until)\b|\b(?:ahead of|before|until|towards|expected|planned|plans|upcoming|coming|soon|will be|to be|not yet|when will|delay\w*|postpon\w+|not)\b/i;
+const NOT_YET = either(
+  /\b(?:road|path|countdown|way|run-up|run up|leading up|next step|prepar\w+|wait\w*|ready) (?:to|for|until)\b/i,
+  /\b(?:ahead of|before|until|towards|expected|planned|plans|upcoming|coming|soon|will be|to be|not yet|when will|delay\w*|postpon\w+|not)\b/i,
+);
 const GENERAL =
   /\b[Gg]enerally [Aa]vailable\b|\b[Gg]eneral [Aa]vailability\b|\b(?:goes|hits?|reach(?:es)?|now|is) GA\b/;
 /** The whole title is about the version that it begins with. */

@@ -1,3 +1,4 @@
+import { either } from '../words/either.ts';
 import { heaviest, weighEnd } from './support-kinds.ts';
 
 /** The columns of a table that hold dates, in their order: what each is the date of. */
@@ -5,8 +6,15 @@ export type DateColumns = readonly string[];
 
 const END =
   /\bEOL\b|\bEoGS\b|\bend of (?:life|(?:general |security )?support|maintenance)\b|\bsupport(?:ed)? until\b/i;
-const DATE_COLUMN =
-  /(?:\b\w+\s)?\b(?:EOL|EoGS|EoTG)\b|\bend of (?:life|(?:general |extended |mainstream |security |active )?support|maintenance|technical guidance|sale|availability)\b|\bsupport(?:ed)? until\b|\b(?:first |initial )?releas(?:e date|ed)\b|\bfirst release\b|\bgeneral availability\b|\b(?:start|availability) date\b/gi;
+const DATE_COLUMN = either(
+  /(?:\b\w+\s)?\b(?:EOL|EoGS|EoTG)\b/gi,
+  /\bend of (?:life|(?:general |extended |mainstream |security |active )?support|maintenance|technical guidance|sale|availability)\b/gi,
+  /\bsupport(?:ed)? until\b/gi,
+  /\b(?:first |initial )?releas(?:e date|ed)\b/gi,
+  /\bfirst release\b/gi,
+  /\bgeneral availability\b/gi,
+  /\b(?:start|availability) date\b/gi,
+);
 
 /** The head of a table of versions and their dates; undefined for any other line. */
 export function readTableHead(given: string): DateColumns | undefined {
