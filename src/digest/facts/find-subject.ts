@@ -1,3 +1,4 @@
+import { isObject } from './is-object.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
 import type { ProductNames } from './product-names.ts';
 
@@ -20,9 +21,6 @@ const BEFORE = new RegExp(`^(.+?)((?: (?:[a-z][\\w-]*|RCE|XSS|SSRF|DoS|LPE)){0,4
 /** What is made for a product has versions of its own. */
 const MADE_FOR_IT =
   /^\s*(?:plug-?ins?|clients?|agents?|drivers?|connectors?|extensions?|integrations?|add-?ons?|apps?|modules?|providers?|operators?|collectors?|exporters?|SDKs?|themes?)\b/i;
-/** Before a product that something else is for, on or compared with. */
-const AS_OBJECT =
-  /\b(?:for|on|with|from|to|under|than|via|supports?)\s+(?:VMware |Nutanix |Microsoft )?$/i;
 /** The version may be that of what a product contains. */
 const CONTAINED =
   /\b(?:CentOS|RHEL|Red Hat|Rocky|AlmaLinux|Debian|Ubuntu|SUSE|SLES|Fedora|Linux|kernel|Python|PHP|Java|Spring|OpenSSL|OpenSSH|Log4j|Tomcat|Apache|nginx|HAProxy|Redis|PostgreSQL|SQL Server|MySQL|MariaDB|Ceph|Samba|glibc|curl|sudo|systemd|Kubernetes|Docker|containerd|runc)\b/i;
@@ -44,7 +42,7 @@ export function findSubject(text: string, products: ProductNames): Subject | und
 }
 
 function isOwn(text: string, { at, end }: PlacedVersion): boolean {
-  return !AS_OBJECT.test(text.slice(0, at)) && !MADE_FOR_IT.test(text.slice(end));
+  return !isObject(text.slice(0, at)) && !MADE_FOR_IT.test(text.slice(end));
 }
 
 function isTitled(title: string, products: ProductNames): boolean {

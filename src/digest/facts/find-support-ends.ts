@@ -1,6 +1,7 @@
 import { either } from '../words/either.ts';
 import { splitSentences } from '../words/split-sentences.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
+import { isObject } from './is-object.ts';
 import { isInside } from './join-ends.ts';
 import { pairEnds } from './pair-ends.ts';
 import { type PlacedVersion, placeVersions } from './place-versions.ts';
@@ -43,8 +44,6 @@ const CAMEL_ROW = /\n(?=[a-z]{1,2}[A-Z].*\b20\d\d\b.*[^.,\n]$)/gm;
 const SUPPORTED_UNTIL = /^supported (?:until|through|till)\b/i;
 /** "Gizmo 1.2": a heading over what is of something else. */
 const ANY_VERSION = /^\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,3} v?\d[\w.]*$/u;
-/** What else a title may say of a version than that it is about it. */
-const AS_OBJECT = /\b(?:for|from|on|to|with|after|beyond|than|under)\s+(?:VMware |Microsoft )?$/i;
 const LONGEST_LINE = 120;
 /** Where the words name no one thing that ends, it counts as support. */
 const UNSAID = 5;
@@ -110,7 +109,7 @@ class EndReader {
     const [product, another] = products.findIn(title);
     this.#product = another === undefined ? product : undefined;
     const [version, ...others] = placeVersions(title, products);
-    const isSubject = version && others.length === 0 && !AS_OBJECT.test(title.slice(0, version.at));
+    const isSubject = version && others.length === 0 && !isObject(title.slice(0, version.at));
     this.#titled = isSubject ? version : undefined;
   }
 
