@@ -10,27 +10,26 @@ export const FORM_RULES: readonly TopicRule[] = [
     title: phrases(`
       conference, summit, .NEXT, VMware Explore, VMUG, ignite, keynote, keynotes, meetup, meetups,
       register, registration, session catalog, join us, virtual event, user group, developer day,
-      connect #, conference call, livestream, live stream, FOSDEM, KVM Forum, Xen Summit, hackathon,
-      speakers, Veranstaltung*, ウェビナー, セミナー, ウ ェ ビ ナ ー, セ ミ ナ ー`),
+      connect #, livestream, live stream, FOSDEM, KVM Forum, hackathon, speakers, Veranstaltung*,
+      ウェビナー, セミナー`),
     not: phrases('at .NEXT, at VMware Explore, at Explore, at Ignite, at VMUG'),
   },
   {
     topic: 'how-to',
     anywhere: phrases(`
-      step by step, top * steps, top * tips, hardening steps, this guide, this tutorial,
-      in this how to, walk you through, walks you through, walks through, I will show, we will show,
-      tutorial`),
+      step by step, top * steps, top * tips, hardening steps, this guide, in this how to,
+      walk you through, walks you through, walks through, I will show, we will show, tutorial`),
     title: phrases(`
       how to, how I, how we, how do, how can, guide, tutorials, walkthrough, walk through,
       configure, configuring, configuration, set up, setup, setting up, installing, installation,
       deploying, deployment, tip, tips, best practice*, troubleshoot*, customizing, customize,
-      creating, enabling, hands on, part #, deep dive, dive into, playbook, lab, homelab, building,
-      evaluating, use case, use cases, anti patterns, mastering, getting started, introduction to,
-      script, what is, explained, decoded, demystif*, understand, understanding,
+      creating, enabling, hands on, part #, deep dive, dive into, playbook, lab, homelab,
+      building, evaluating, use case, use cases, anti patterns, mastering, getting started,
+      introduction to, script, what is, explained, decoded, demystif*, understand, understanding,
       everything you need, your path, lessons learned, pros and cons, checklist, Anleitung, Tipps,
       so geht, so funktioniert, Leitfaden, Schritt für Schritt, comment installer,
-      comment configurer, comment migrer, bonnes pratiques, pas à pas, pièges, guía, cómo instalar,
-      cómo migrar, guida, come installare, 活 用, 入 門, 方 法, 手 順, 検 討`),
+      comment configurer, comment migrer, bonnes pratiques, pas à pas, pièges, guía,
+      cómo instalar, cómo migrar, guida, come installare, 活用, 入門, 方法, 手順, 検討`),
     not: phrases(`
       what is new, what is next, follow this guide, following this guide, see this guide,
       security update guide`),
@@ -42,8 +41,7 @@ export const FORM_RULES: readonly TopicRule[] = [
       public preview, technical preview, tech preview, insider preview, first preview, in preview,
       preview of, public beta, release candidate, early access`),
     title: phrases(`
-      preview, previews, beta, betas, alpha, RC, RCs, RC1, RC2, RC3, insider, insiders, プレビュー,
-      プ レ ビ ュ ー, ベ ー タ`),
+      preview, previews, beta, betas, alpha, RC, RCs, RC1, RC2, RC3, insider, insiders, プレビュー, ベータ`),
   },
   {
     topic: 'point-release',
@@ -76,8 +74,8 @@ export const FORM_RULES: readonly TopicRule[] = [
   {
     topic: 'maintenance',
     anywhere: phrases(`
-      maintenance release, maintenance update, maintenance updates, bugfix release, bug fix release,
-      fix release, follow up fix`),
+      maintenance release, maintenance update, maintenance updates, bugfix release, fix release,
+      follow up fix`),
     title: phrases(`
       maintenance, bugfix, bugfixes, bug fix, bug fixes, hotfix, hotfixes, cumulative update,
       Wartung*`),
