@@ -15,7 +15,9 @@ export interface TopicRule {
   readonly sourceName?: readonly string[];
 }
 
-/** The phrases of a list, commas between them. */
+/** The phrases of a list, commas between them; "license" stands for "licence", too. */
 export function phrases(list: string): string[] {
-  return list.split(',').map((phrase) => phrase.trim());
+  const written = list.split(',').map((phrase) => phrase.trim());
+  const british = written.map((phrase) => phrase.replace(/licens/g, 'licenc'));
+  return [...new Set([...written, ...british])];
 }
