@@ -5,7 +5,7 @@ import { findEndingSupport } from './changes/find-ending-support.ts';
 import { findMoves } from './changes/find-moves.ts';
 import { findNewlyExploited } from './changes/find-newly-exploited.ts';
 import type { ToldRelease } from './changes/find-releases.ts';
-import type { FlawIndex } from './facts/index-flaws.ts';
+import type { FlawIndex } from './facts/flaws/index-flaws.ts';
 
 /** What the sections of an edition have in common. */
 export interface KnownBefore {

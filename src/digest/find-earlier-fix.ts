@@ -1,8 +1,8 @@
 import type { EarlierFix, Edition, EditionStory } from '../model/edition.ts';
 import type { ClassifiedEntry } from './classify/classified-entry.ts';
-import { statementsOf } from './facts/background.ts';
-import { findCves } from './facts/find-cves.ts';
-import type { ProductNames } from './facts/product-names.ts';
+import { statementsOf } from './facts/flaws/background.ts';
+import { findCves } from './facts/flaws/find-cves.ts';
+import type { ProductNames } from './facts/versions/product-names.ts';
 import { either } from './words/either.ts';
 import { normalizeText } from './words/normalize-text.ts';
 

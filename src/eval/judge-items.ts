@@ -1,6 +1,6 @@
 import type { ClassifiedEntry } from '../digest/classify/classified-entry.ts';
 import { classifyEntries } from '../digest/classify/classify-entries.ts';
-import { productsOf } from '../digest/facts/product-names.ts';
+import { productsOf } from '../digest/facts/versions/product-names.ts';
 import { groupStories } from '../digest/group/group-stories.ts';
 import { type RankedStory, rankStories } from '../digest/rank/rank-stories.ts';
 import { summarise } from '../digest/tell/summarise-story.ts';

@@ -2,7 +2,7 @@ import type { EditionStory, SupportEnd } from '../../model/edition.ts';
 import type { EditionInput } from '../../model/edition-input.ts';
 import type { Hypervisor } from '../../model/hypervisor.ts';
 import { dayOf } from '../day-of.ts';
-import { joinEnds } from '../facts/join-ends.ts';
+import { joinEnds } from '../facts/support/join-ends.ts';
 import { ownProducts } from './own-products.ts';
 
 /** Support that ends within so many days is worth a warning, and so is the last month of it. */

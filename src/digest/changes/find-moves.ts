@@ -2,7 +2,7 @@ import type { EditionStory, VersionChange } from '../../model/edition.ts';
 import type { EditionInput } from '../../model/edition-input.ts';
 import type { Hypervisor } from '../../model/hypervisor.ts';
 import { dayOf } from '../day-of.ts';
-import { productsOf } from '../facts/product-names.ts';
+import { productsOf } from '../facts/versions/product-names.ts';
 import {
   areOneScheme,
   compareNumbers,
@@ -14,7 +14,7 @@ import {
   patchedLine,
   schemeOf,
   type Version,
-} from '../facts/version.ts';
+} from '../facts/versions/version.ts';
 import {
   type ListedRelease,
   type Release,

@@ -2,11 +2,11 @@ import type { Edition, EditionStory } from '../../model/edition.ts';
 import type { EditionInput } from '../../model/edition-input.ts';
 import type { FactList, ReleaseCycle } from '../../model/known-facts.ts';
 import { dayOf } from '../day-of.ts';
-import { findAnnounced } from '../facts/find-announced.ts';
-import { findNumbers } from '../facts/place-versions.ts';
-import { type ProductNames, productsOf } from '../facts/product-names.ts';
-import { readStage } from '../facts/read-stage.ts';
-import { numberOf, stageBehind, type Version } from '../facts/version.ts';
+import { findAnnounced } from '../facts/versions/find-announced.ts';
+import { findNumbers } from '../facts/versions/place-versions.ts';
+import { type ProductNames, productsOf } from '../facts/versions/product-names.ts';
+import { readStage } from '../facts/versions/read-stage.ts';
+import { numberOf, stageBehind, type Version } from '../facts/versions/version.ts';
 
 /** A version, and who says that it is there. */
 export interface Release extends Version {

@@ -1,5 +1,5 @@
 import type { Hypervisor } from '../../model/hypervisor.ts';
-import { type ProductNames, productsOf } from '../facts/product-names.ts';
+import { type ProductNames, productsOf } from '../facts/versions/product-names.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 
 /** From this weight on a term is a name of a product, and no word of context. */

@@ -1,4 +1,4 @@
-import { findVersions } from '../facts/find-versions.ts';
+import { findVersions } from '../facts/versions/find-versions.ts';
 
 const NAME =
   '(?:(?!(?:in|on|to|from|of|after|before|upgrade|how|why|with)\\b)[\\p{L}\\p{N}.&+/-]+ ){1,5}';

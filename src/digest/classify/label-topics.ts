@@ -1,7 +1,7 @@
 import type { Label, Topic } from '../../model/classification.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Source } from '../../model/source.ts';
-import { findAdvisories } from '../facts/find-advisories.ts';
+import { findAdvisories } from '../facts/flaws/find-advisories.ts';
 import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { findHints, topicsTogether } from './find-hints.ts';

@@ -1,8 +1,8 @@
-import { statementsOf } from '../facts/background.ts';
-import { saysExploited } from '../facts/exploitation-claims.ts';
-import { findCves } from '../facts/find-cves.ts';
-import { readCvss } from '../facts/read-cvss.ts';
-import { saysCritical } from '../facts/says-critical.ts';
+import { statementsOf } from '../facts/flaws/background.ts';
+import { saysExploited } from '../facts/flaws/exploitation-claims.ts';
+import { findCves } from '../facts/flaws/find-cves.ts';
+import { readCvss } from '../facts/flaws/read-cvss.ts';
+import { saysCritical } from '../facts/flaws/says-critical.ts';
 import { isEscape } from './is-escape.ts';
 
 const CRITICAL_CVSS = 9;

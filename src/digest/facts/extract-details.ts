@@ -3,20 +3,20 @@ import type { StatedFact, StoryFacts, SupportEnd } from '../../model/edition.ts'
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
-import { deniesImpact } from './denies-impact.ts';
-import { readDenial } from './exploitation-claims.ts';
-import { findFixes } from './find-fixes.ts';
-import { findSupportEnds } from './find-support-ends.ts';
-import { type FlawIndex, stateFlaw } from './index-flaws.ts';
-import { joinEnds } from './join-ends.ts';
-import { mergeFixes } from './merge-fixes.ts';
-import { findOwnFlaws, ownText } from './own-flaws.ts';
-import type { ProductNames } from './product-names.ts';
-import { readCvss } from './read-cvss.ts';
-import { readExploitation } from './read-exploitation.ts';
-import { readLeadStage } from './read-lead-stage.ts';
-import { readStage } from './read-stage.ts';
-import { readRating, saysCritical } from './says-critical.ts';
+import { findFixes } from './fixes/find-fixes.ts';
+import { mergeFixes } from './fixes/merge-fixes.ts';
+import { deniesImpact } from './flaws/denies-impact.ts';
+import { readDenial } from './flaws/exploitation-claims.ts';
+import { type FlawIndex, stateFlaw } from './flaws/index-flaws.ts';
+import { findOwnFlaws, ownText } from './flaws/own-flaws.ts';
+import { readCvss } from './flaws/read-cvss.ts';
+import { readExploitation } from './flaws/read-exploitation.ts';
+import { readRating, saysCritical } from './flaws/says-critical.ts';
+import { findSupportEnds } from './support/find-support-ends.ts';
+import { joinEnds } from './support/join-ends.ts';
+import type { ProductNames } from './versions/product-names.ts';
+import { readLeadStage } from './versions/read-lead-stage.ts';
+import { readStage } from './versions/read-stage.ts';
 
 /** An advisory has its table of fixed versions far down. */
 const DETAIL_LENGTH = 20_000;

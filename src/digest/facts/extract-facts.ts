@@ -2,14 +2,14 @@ import type { StoryFacts } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { plainTitle } from '../words/plain-title.ts';
-import { findVersions } from './find-versions.ts';
-import type { FlawIndex } from './index-flaws.ts';
-import { findOwnFlaws, ownText } from './own-flaws.ts';
-import { ownReports } from './own-reports.ts';
-import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
-import { readCvss } from './read-cvss.ts';
-import { readExploitation } from './read-exploitation.ts';
-import { saysCritical } from './says-critical.ts';
+import type { FlawIndex } from './flaws/index-flaws.ts';
+import { findOwnFlaws, ownText } from './flaws/own-flaws.ts';
+import { ownReports } from './flaws/own-reports.ts';
+import { readCvss } from './flaws/read-cvss.ts';
+import { readExploitation } from './flaws/read-exploitation.ts';
+import { saysCritical } from './flaws/says-critical.ts';
+import { findVersions } from './versions/find-versions.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from './versions/product-names.ts';
 
 /** A source by this name lists only what is exploited. */
 const EXPLOITED_LIST = /\bKEV\b|known exploited/i;

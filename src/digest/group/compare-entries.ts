@@ -1,5 +1,9 @@
-import { cveNumber } from '../facts/find-cves.ts';
-import { areOneLine, type NamedVersion, nameDifferentVersions } from '../facts/find-versions.ts';
+import { cveNumber } from '../facts/flaws/find-cves.ts';
+import {
+  areOneLine,
+  type NamedVersion,
+  nameDifferentVersions,
+} from '../facts/versions/find-versions.ts';
 import { explainWords } from './as-written.ts';
 import { areOtherNotices, compareNotices } from './compare-notices.ts';
 import { compareDispute, comparePartners } from './compare-parties.ts';

@@ -1,4 +1,4 @@
-import { type NamedVersion, sharedSubject } from '../facts/find-versions.ts';
+import { type NamedVersion, sharedSubject } from '../facts/versions/find-versions.ts';
 import type { EntryTraits } from './entry-traits.ts';
 import { type LikenessSign, NO_SIGN } from './likeness-sign.ts';
 

@@ -3,17 +3,17 @@ import { type ClassifiedEntry, publishedAt } from '../classify/classified-entry.
 import { type Freedom, freedomOf } from '../classify/freedom.ts';
 import { readTakeover, type Takeover } from '../classify/read-takeover.ts';
 import { isListedAsExploited } from '../facts/extract-facts.ts';
-import { findAdvisories } from '../facts/find-advisories.ts';
-import { findCves } from '../facts/find-cves.ts';
-import { findFlawKinds } from '../facts/find-flaw-kinds.ts';
-import { findQuarter } from '../facts/find-quarter.ts';
-import { findVersions, type NamedVersion } from '../facts/find-versions.ts';
-import { findOwnFlaws } from '../facts/own-flaws.ts';
-import type { ProductNames } from '../facts/product-names.ts';
+import { findAdvisories } from '../facts/flaws/find-advisories.ts';
+import { findCves } from '../facts/flaws/find-cves.ts';
+import { findOwnFlaws } from '../facts/flaws/own-flaws.ts';
+import { findVersions, type NamedVersion } from '../facts/versions/find-versions.ts';
+import type { ProductNames } from '../facts/versions/product-names.ts';
 import { beginning } from '../words/beginning.ts';
 import { canonicalAddress, publisherOf } from '../words/canonical-address.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { plainTitle } from '../words/plain-title.ts';
+import { findFlawKinds } from './find-flaw-kinds.ts';
+import { findQuarter } from './find-quarter.ts';
 import { type ReadTerm, readTerms, reduceWord } from './read-terms.ts';
 
 /** What grouping compares of an entry. */

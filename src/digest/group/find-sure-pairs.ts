@@ -1,4 +1,4 @@
-import { releaseLine } from '../facts/find-versions.ts';
+import { releaseLine } from '../facts/versions/find-versions.ts';
 import { isPatchOf } from './compare-entries.ts';
 import { bothNameCves } from './entry-traits.ts';
 import type { WeighedEntry } from './weigh-entries.ts';

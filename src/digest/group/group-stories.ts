@@ -1,5 +1,5 @@
 import { byTime, type ClassifiedEntry } from '../classify/classified-entry.ts';
-import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/versions/product-names.ts';
 import { compareEntries, explainLikeness, mustStayApart } from './compare-entries.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findSurePairs } from './find-sure-pairs.ts';

@@ -1,5 +1,5 @@
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
-import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/versions/product-names.ts';
 import { type EntryTraits, readTraits } from './entry-traits.ts';
 import { type EntryTerms, Lexicon } from './lexicon.ts';
 import { type SparseVector, unitVector } from './sparse-vector.ts';

@@ -1,7 +1,7 @@
 import type { Hypervisor } from '../../model/hypervisor.ts';
-import { findAnnounced } from '../facts/find-announced.ts';
-import { isOptIn } from '../facts/other-stages.ts';
-import { productsOf } from '../facts/product-names.ts';
+import { findAnnounced } from '../facts/versions/find-announced.ts';
+import { isOptIn } from '../facts/versions/other-stages.ts';
+import { productsOf } from '../facts/versions/product-names.ts';
 import { literally } from '../words/literally.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
-import { type Stage, stageOf } from '../facts/find-versions.ts';
+import { type Stage, stageOf } from '../facts/versions/find-versions.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Entry } from '../../model/entry.ts';
-import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/product-names.ts';
+import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/versions/product-names.ts';
 import { beginning } from '../words/beginning.ts';
 import { isCleanSentence } from '../words/is-clean-sentence.ts';
 import { isKeywordList } from '../words/is-fragment.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classifyEntries } from '../../../src/digest/classify/classify-entries.ts';
 import { extractFacts } from '../../../src/digest/facts/extract-facts.ts';
-import { productsOf } from '../../../src/digest/facts/product-names.ts';
+import { productsOf } from '../../../src/digest/facts/versions/product-names.ts';
 import type { Source } from '../../../src/model/source.ts';
 import { configured } from '../../support/configured.ts';
 import { entry, source } from '../build.ts';

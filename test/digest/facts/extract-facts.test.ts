@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ClassifiedEntry } from '../../../src/digest/classify/classified-entry.ts';
 import { extractDetails } from '../../../src/digest/facts/extract-details.ts';
 import { extractFacts } from '../../../src/digest/facts/extract-facts.ts';
-import { indexFlaws } from '../../../src/digest/facts/index-flaws.ts';
-import { productsOf } from '../../../src/digest/facts/product-names.ts';
+import { indexFlaws } from '../../../src/digest/facts/flaws/index-flaws.ts';
+import { productsOf } from '../../../src/digest/facts/versions/product-names.ts';
 import type { StoryFacts } from '../../../src/model/edition.ts';
 import { classified, HYPERVISORS, post, source } from '../build.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { productsOf } from '../../../src/digest/facts/product-names.ts';
+import { productsOf } from '../../../src/digest/facts/versions/product-names.ts';
 import { groupStories } from '../../../src/digest/group/group-stories.ts';
 import type { Topic } from '../../../src/model/classification.ts';
 import { classified, post } from '../build.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClassifiedEntry } from '../../../src/digest/classify/classified-entry.ts';
-import { productsOf } from '../../../src/digest/facts/product-names.ts';
+import { productsOf } from '../../../src/digest/facts/versions/product-names.ts';
 import { groupStories } from '../../../src/digest/group/group-stories.ts';
 import { classified, post } from '../build.ts';
 

@@ -1,0 +1,23 @@
+import { either } from '../../words/either.ts';
+
+const DENIED = either(
+  /(?:\b(?:not|never)\b|n't\b) (?:[a-z]+ ){0,4}?(?:end(?:s|ed|ing|-of-\w+)?|expir\w+|stop\w*|run out|lapse|EOL)\b/i,
+  /\bcontrary to\b/i,
+  /\brumou?r\w*/i,
+  /\b(?:myth|hoax|untrue|incorrect|mistaken(?:ly)?|false(?:ly)?)\b/i,
+  /\b(?:deny|denies|denied)\b/i,
+);
+/** What could end, or was to end once. */
+const SUPPOSED = either(
+  /\b(?:would|could|might|should) (?:have )?(?:(?:reach|reached|be|been) )?(?:the )?(?:its )?end(?:s|ed)?\b/i,
+  /\b(?:was|were|had) (?:originally |once |first )?(?:been )?(?:to|due to|set to|supposed to|meant to|planned to|scheduled to) (?:reach |be )?(?:the |its )?end\b/i,
+  /\b(?:originally|initially) (?:due|set|planned|scheduled|meant)\b/i,
+);
+/** These end, and not the support that the sentence names, too. */
+const OFFER =
+  /\b(?:offer|promotions?|promotional|promo|discounts?|early[- ]bird|registrations?|trials?|coupons?|vouchers?|rebates?|deals?|campaigns?|tickets?|surveys?|voting|call for (?:papers|speakers|proposals))\b.*\b(?:ends?|ended|ending|expires?|expired|closes?|until|runs out)\b/i;
+
+/** True for a sentence that denies an end of support, or is about the end of something else. */
+export function saysNoEnd(text: string): boolean {
+  return DENIED.test(text) || SUPPOSED.test(text) || OFFER.test(text);
+}
