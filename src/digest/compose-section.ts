@@ -4,7 +4,7 @@ import type { Hypervisor } from '../model/hypervisor.ts';
 import type { Source } from '../model/source.ts';
 import { firstDay } from './day-of.ts';
 import type { EditedStory } from './edit/edit-stories.ts';
-import { findQuietMonths } from './find-quiet-months.ts';
+import { findQuietMonths } from './quiet/find-quiet-months.ts';
 import { idOf } from './tell/tell-story.ts';
 
 /** A story is told in full from this score on: a security fix reaches it, a minor release does not. */

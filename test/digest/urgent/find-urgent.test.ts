@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { composeEdition } from '../../src/digest/compose-edition.ts';
-import type { EditionInput } from '../../src/model/edition-input.ts';
-import { input, post, source } from './build.ts';
+import { composeEdition } from '../../../src/digest/compose-edition.ts';
+import type { EditionInput } from '../../../src/model/edition-input.ts';
+import { input, post, source } from '../build.ts';
 
 const HEAD =
   'VMware Product Version Running On CVE CVSSv3 Severity Fixed Version [1] Workarounds Additional Documentation';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { composeEdition } from '../../src/digest/compose-edition.ts';
-import type { Edit } from '../../src/model/edit.ts';
-import type { Edition, SupportEnd } from '../../src/model/edition.ts';
-import type { EditionInput } from '../../src/model/edition-input.ts';
-import type { ReleaseCycle } from '../../src/model/known-facts.ts';
-import { input, post } from './build.ts';
+import { composeEdition } from '../../../src/digest/compose-edition.ts';
+import type { Edit } from '../../../src/model/edit.ts';
+import type { Edition, SupportEnd } from '../../../src/model/edition.ts';
+import type { EditionInput } from '../../../src/model/edition-input.ts';
+import type { ReleaseCycle } from '../../../src/model/known-facts.ts';
+import { input, post } from '../build.ts';
 
 const release = (version: string, day: string) =>
   post(

@@ -1,6 +1,6 @@
-import type { EarlierStory, Edition, EditionStory } from '../model/edition.ts';
-import { findAdvisories } from './facts/flaws/find-advisories.ts';
-import type { RankedStory } from './rank/rank-stories.ts';
+import type { EarlierStory, Edition, EditionStory } from '../../model/edition.ts';
+import { findAdvisories } from '../facts/flaws/find-advisories.ts';
+import type { RankedStory } from '../rank/rank-stories.ts';
 
 /** A story of this edition, and an earlier one on the very flaws that it tells of. */
 export interface FlawLink {

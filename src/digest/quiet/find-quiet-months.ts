@@ -1,4 +1,4 @@
-import type { EditionInput } from '../model/edition-input.ts';
+import type { EditionInput } from '../../model/edition-input.ts';
 
 type Period = EditionInput['period'];
 

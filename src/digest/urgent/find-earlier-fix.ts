@@ -1,10 +1,10 @@
-import type { EarlierFix, Edition, EditionStory } from '../model/edition.ts';
-import type { ClassifiedEntry } from './classify/classified-entry.ts';
-import { statementsOf } from './facts/flaws/background.ts';
-import { findCves } from './facts/flaws/find-cves.ts';
-import type { ProductNames } from './facts/versions/product-names.ts';
-import { either } from './words/either.ts';
-import { normalizeText } from './words/normalize-text.ts';
+import type { EarlierFix, Edition, EditionStory } from '../../model/edition.ts';
+import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { statementsOf } from '../facts/flaws/background.ts';
+import { findCves } from '../facts/flaws/find-cves.ts';
+import type { ProductNames } from '../facts/versions/product-names.ts';
+import { either } from '../words/either.ts';
+import { normalizeText } from '../words/normalize-text.ts';
 
 /** A fix that has turned out to be none is no fix to point back to. */
 const FAILED = either(

@@ -1,15 +1,15 @@
-import type { EarlierFix, EditionStory, PatchNotice } from '../model/edition.ts';
-import { findFixes } from './facts/fixes/find-fixes.ts';
-import { findAdvisories } from './facts/flaws/find-advisories.ts';
-import type { FlawIndex } from './facts/flaws/index-flaws.ts';
-import { ownText } from './facts/flaws/own-flaws.ts';
-import { ownReports } from './facts/flaws/own-reports.ts';
-import { saysCritical } from './facts/flaws/says-critical.ts';
-import type { ProductNames } from './facts/versions/product-names.ts';
-import { isVendor } from './rank/choose-head.ts';
-import type { RankedStory } from './rank/rank-stories.ts';
-import { beginning } from './words/beginning.ts';
-import { normalizeText } from './words/normalize-text.ts';
+import type { EarlierFix, EditionStory, PatchNotice } from '../../model/edition.ts';
+import { findFixes } from '../facts/fixes/find-fixes.ts';
+import { findAdvisories } from '../facts/flaws/find-advisories.ts';
+import type { FlawIndex } from '../facts/flaws/index-flaws.ts';
+import { ownText } from '../facts/flaws/own-flaws.ts';
+import { ownReports } from '../facts/flaws/own-reports.ts';
+import { saysCritical } from '../facts/flaws/says-critical.ts';
+import type { ProductNames } from '../facts/versions/product-names.ts';
+import { isVendor } from '../rank/choose-head.ts';
+import type { RankedStory } from '../rank/rank-stories.ts';
+import { beginning } from '../words/beginning.ts';
+import { normalizeText } from '../words/normalize-text.ts';
 
 const CRITICAL_CVSS = 9;
 /** A table of fixed versions stands far down. */

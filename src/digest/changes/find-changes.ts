@@ -1,11 +1,11 @@
-import type { EditionSection, EditionStory } from '../model/edition.ts';
-import type { EditionInput } from '../model/edition-input.ts';
-import type { Hypervisor } from '../model/hypervisor.ts';
-import { findEndingSupport } from './changes/find-ending-support.ts';
-import { findMoves } from './changes/find-moves.ts';
-import { findNewlyExploited } from './changes/find-newly-exploited.ts';
-import type { ToldRelease } from './changes/find-releases.ts';
-import type { FlawIndex } from './facts/flaws/index-flaws.ts';
+import type { EditionSection, EditionStory } from '../../model/edition.ts';
+import type { EditionInput } from '../../model/edition-input.ts';
+import type { Hypervisor } from '../../model/hypervisor.ts';
+import type { FlawIndex } from '../facts/flaws/index-flaws.ts';
+import { findEndingSupport } from './find-ending-support.ts';
+import { findMoves } from './find-moves.ts';
+import { findNewlyExploited } from './find-newly-exploited.ts';
+import type { ToldRelease } from './find-releases.ts';
 
 /** What the sections of an edition have in common. */
 export interface KnownBefore {

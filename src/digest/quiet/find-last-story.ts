@@ -1,10 +1,10 @@
-import type { Edition, QuietNotice } from '../model/edition.ts';
-import type { EditionInput } from '../model/edition-input.ts';
-import { publishedAt } from './classify/classified-entry.ts';
-import { classifyEntries } from './classify/classify-entries.ts';
-import { firstDay } from './day-of.ts';
-import { rankStories } from './rank/rank-stories.ts';
-import { cleanHeadline } from './tell/clean-headline.ts';
+import type { Edition, QuietNotice } from '../../model/edition.ts';
+import type { EditionInput } from '../../model/edition-input.ts';
+import { publishedAt } from '../classify/classified-entry.ts';
+import { classifyEntries } from '../classify/classify-entries.ts';
+import { firstDay } from '../day-of.ts';
+import { rankStories } from '../rank/rank-stories.ts';
+import { cleanHeadline } from '../tell/clean-headline.ts';
 
 type LastStory = NonNullable<QuietNotice['last']>;
 

@@ -1,17 +1,17 @@
-import type { EarlierStory, Edition, EditionStory } from '../model/edition.ts';
-import { announcedIn } from './changes/find-releases.ts';
-import { byTime, type ClassifiedEntry } from './classify/classified-entry.ts';
-import { isDispute } from './classify/is-dispute.ts';
-import { findAnnounced } from './facts/versions/find-announced.ts';
-import type { ProductNames } from './facts/versions/product-names.ts';
-import { isSameVersion, type Version } from './facts/versions/version.ts';
-import { compareEntries, explainLikeness, mustStayApart } from './group/compare-entries.ts';
-import { compareDispute } from './group/compare-parties.ts';
-import { findCandidates } from './group/find-candidates.ts';
-import { findSurePairs } from './group/find-sure-pairs.ts';
-import { type WeighedEntry, weighEntries } from './group/weigh-entries.ts';
+import type { EarlierStory, Edition, EditionStory } from '../../model/edition.ts';
+import { byTime, type ClassifiedEntry } from '../classify/classified-entry.ts';
+import { isDispute } from '../classify/is-dispute.ts';
+import { findAnnounced } from '../facts/versions/find-announced.ts';
+import type { ProductNames } from '../facts/versions/product-names.ts';
+import { isSameVersion, type Version } from '../facts/versions/version.ts';
+import { compareEntries, explainLikeness, mustStayApart } from '../group/compare-entries.ts';
+import { compareDispute } from '../group/compare-parties.ts';
+import { findCandidates } from '../group/find-candidates.ts';
+import { findSurePairs } from '../group/find-sure-pairs.ts';
+import { type WeighedEntry, weighEntries } from '../group/weigh-entries.ts';
+import type { RankedStory } from '../rank/rank-stories.ts';
+import { announcedIn } from './find-releases.ts';
 import { linkFlaws } from './link-flaws.ts';
-import type { RankedStory } from './rank/rank-stories.ts';
 
 /** Further back than this many editions, likeness says little; but a dispute goes on for years. */
 const MOST_EDITIONS = 6;
