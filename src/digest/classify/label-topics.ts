@@ -2,17 +2,17 @@ import type { Label, Topic } from '../../model/classification.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Source } from '../../model/source.ts';
 import { findAdvisories } from '../facts/flaws/find-advisories.ts';
-import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { findHints, topicsTogether } from './find-hints.ts';
 import { namesMaker } from './names-maker.ts';
+import { leadOf } from './opening.ts';
 import { isReleasePage, presentsRelease } from './presents-release.ts';
 import { readTakeover } from './read-takeover.ts';
 import { settleLicensing } from './settle-licensing.ts';
 import { settleRelease } from './settle-release.ts';
 import { TOPIC_RULES } from './topic-rules.ts';
 
-const LEAD_LENGTH = 320;
+const LONGEST_TITLE = 320;
 /** "Install Proxmox in …" tells the reader what to do; "… lets you install Proxmox" tells news. */
 const INSTRUCTION =
   /^(?:[^\p{L}]|\bpart\b|\bhow to\b)*(?:using|install|deploy|create|enable|use|run|build|convert|upgrade|migrate|configure|connect|monitor|automate|back up|installer|déployer|créer|configurer)\b(?! (?:cases?|time)\b)/iu;
@@ -41,8 +41,8 @@ export function labelTopics(
   source: Source | undefined,
   labels: readonly Label[],
 ): Topic[] {
-  const title = normalizeText(entry.title.slice(0, LEAD_LENGTH));
-  const lead = normalizeText(beginning(entry.text, LEAD_LENGTH));
+  const title = normalizeText(entry.title.slice(0, LONGEST_TITLE));
+  const lead = normalizeText(leadOf(entry));
   const inTitle = findHints(title, 'title');
   const inLead = findHints(lead, 'lead');
   const ofSource = source === undefined ? [] : topicsOfSource(source);

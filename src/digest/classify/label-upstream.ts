@@ -1,11 +1,11 @@
 import type { Label } from '../../model/classification.ts';
 import type { StoryFacts } from '../../model/edition.ts';
+import type { Entry } from '../../model/entry.ts';
 import type { Hypervisor } from '../../model/hypervisor.ts';
 import { ADJACENT } from '../adjacent.ts';
 import { extractFacts } from '../facts/extract-facts.ts';
 import { findCves } from '../facts/flaws/find-cves.ts';
 import type { FlawIndex } from '../facts/flaws/index-flaws.ts';
-import { beginning } from '../words/beginning.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from '../words/find-phrases.ts';
 import { narrowText } from '../words/normalize-text.ts';
 import { splitSentences } from '../words/split-sentences.ts';
@@ -14,9 +14,8 @@ import type { ClassifiedEntry } from './classified-entry.ts';
 import { compileHypervisors, type Dictionary } from './compile-hypervisors.ts';
 import { findMentions } from './find-mentions.ts';
 import { isEscape } from './is-escape.ts';
+import { leadOf, openingOf } from './opening.ts';
 import { isDenied } from './passing-mention.ts';
-
-const LEAD_LENGTH = 320;
 
 /** What hypervisors are built on, and what stands around them. */
 export interface Surroundings {
@@ -71,7 +70,7 @@ function indexNames(names: readonly Named[]): PhraseIndex<Named> {
 
 /** What neither begins with the number of a flaw nor is about security tells of none. */
 function mayTellOfFlaw(classified: ClassifiedEntry): boolean {
-  return findCves(openingOf(classified)).length > 0 || classified.topics.includes('security');
+  return findCves(openingOf(classified.entry)).length > 0 || classified.topics.includes('security');
 }
 
 /** The facts of a flaw that is critical or exploited, by a report or by open data, or lets guests out. */
@@ -88,11 +87,11 @@ interface Neighbours {
 }
 
 function findNeighbours(classified: ClassifiedEntry, names: Names): Neighbours | undefined {
-  const opening = openingOf(classified);
+  const opening = openingOf(classified.entry);
   const words = wordsOf(opening);
   const upstream = named(names.upstream, words);
   const isNear = findPhrases(names.adjacent, words).length > 0;
-  const [adjacent] = isNear ? named(names.adjacent, wordsOf(subjectOf(classified))) : [];
+  const [adjacent] = isNear ? named(names.adjacent, wordsOf(subjectOf(classified.entry))) : [];
   if (upstream.length === 0) return adjacent && { upstream, adjacent };
   // A "KVM switch" is no KVM.
   const { cut } = findMentions(names.dictionary, opening);
@@ -124,11 +123,7 @@ function named(index: PhraseIndex<Named>, words: Words): Named[] {
     .map(({ value }) => value);
 }
 
-function openingOf({ entry: { title, text } }: ClassifiedEntry): string {
-  return `${title}\n${beginning(text, LEAD_LENGTH)}`;
-}
-
 /** The title and the first sentence: who is named later may only be hit, too. */
-function subjectOf({ entry: { title, text } }: ClassifiedEntry): string {
-  return `${title}\n${splitSentences(beginning(text, LEAD_LENGTH))[0] ?? ''}`;
+function subjectOf(entry: Entry): string {
+  return `${entry.title}\n${splitSentences(leadOf(entry))[0] ?? ''}`;
 }

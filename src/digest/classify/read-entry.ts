@@ -8,12 +8,12 @@ import { type EntryReading, NAMING } from './entry-reading.ts';
 import { findMentions, type Mention, type Mentions, NOTHING } from './find-mentions.ts';
 import { namesForeignFlaw } from './foreign-flaw.ts';
 import { isDispute } from './is-dispute.ts';
+import { leadOf } from './opening.ts';
 import { isWeighing } from './passing-mention.ts';
 import { isPatchDay } from './patch-day.ts';
 import { readPatchDay } from './read-patch-day.ts';
 import { isVendor, vendorsOf } from './vendors-of.ts';
 
-const LEAD_LENGTH = 320;
 /** Through whatever hole: hosts that are encrypted concern those who run them. */
 const HITS_HOSTS = /\bencrypt|\bransom/i;
 /** Longer bodies are read this far: what an article is about stands in its beginning. */
@@ -35,8 +35,7 @@ export function readEntry(
 ): EntryReading {
   const read = (text: string) => findMentions(dictionary, text);
   const title = entry.title.slice(0, LONGEST_LINE);
-  const leadEnd = endOfLead(entry.text);
-  const lead = entry.text.slice(0, leadEnd);
+  const lead = leadOf(entry);
   const hasForeignFlaw = namesForeignFlaw(normalizeText(title), (part) =>
     namesAny(part, dictionary),
   );
@@ -55,7 +54,7 @@ export function readEntry(
         )
       : { lead: opening, flaws: NOTHING }),
     get body() {
-      body ??= read(entry.text.slice(leadEnd, READ_LENGTH));
+      body ??= read(entry.text.slice(lead.length, READ_LENGTH));
       return body;
     },
     tags: read(entry.categories.join('\n').slice(0, LONGEST_LINE)),
@@ -66,12 +65,6 @@ export function readEntry(
     publishedAt: entry.url === undefined ? undefined : readAddress(entry.url),
     dedicatedTo: source?.hypervisor,
   };
-}
-
-function endOfLead(text: string): number {
-  if (text.length <= LEAD_LENGTH) return text.length;
-  const space = text.indexOf(' ', LEAD_LENGTH);
-  return space === -1 || space > LEAD_LENGTH + 80 ? LEAD_LENGTH : space;
 }
 
 /** The words of a URL's path; its host is judged by the configured sites. */

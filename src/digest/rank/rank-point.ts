@@ -2,7 +2,6 @@ import type { Topic } from '../../model/classification.ts';
 import type { StoryFacts } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { labelTopics } from '../classify/label-topics.ts';
-import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 
 /** One reason for a story's place, in words a reader understands. */
@@ -25,8 +24,6 @@ export interface ScoredStory {
   readonly takeover: RankPoint | undefined;
 }
 
-const LEAD_LENGTH = 320;
-
 /** The point if its condition holds, else none. */
 export function when(condition: boolean, text: string, points: number): RankPoint[] {
   return condition ? [{ text, points }] : [];
@@ -44,9 +41,4 @@ export function titlesOf({ entries }: Pick<ScoredStory, 'entries'>): string[] {
 /** What the headline of a report carries; the rest of its topics stand in the text only. */
 export function topicsOfTitle({ entry, source, labels }: ClassifiedEntry): Topic[] {
   return labelTopics({ ...entry, text: '' }, source, labels);
-}
-
-/** Title and lead of a report. */
-export function openingOf({ entry }: ClassifiedEntry): string {
-  return `${normalizeText(entry.title)}\n${normalizeText(beginning(entry.text, LEAD_LENGTH))}`;
 }

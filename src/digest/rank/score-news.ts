@@ -1,11 +1,11 @@
 import type { Topic } from '../../model/classification.ts';
 import { freedomOf } from '../classify/freedom.ts';
 import { isReferencePage } from '../classify/is-reference-page.ts';
+import { openingOf } from '../classify/opening.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
 import {
   areAll,
-  openingOf,
   type RankPoint,
   type ScoredStory,
   titlesOf,
@@ -51,7 +51,7 @@ const FAULTY =
 /** Points for what changes the market or the terms. */
 export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): RankPoint[] {
   const { topics, head } = story;
-  const opening = openingOf(head);
+  const opening = openingOf(head.entry);
   const title = normalizeText(head.entry.title);
   const rules = [...NEWS, ...moveRules(story)];
   const news = rules.filter(({ topic }) => topics.includes(topic));

@@ -1,10 +1,10 @@
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
+import { openingOf } from '../classify/opening.ts';
 import { type Stage, stageOf } from '../facts/versions/find-versions.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
 import {
   areAll,
-  openingOf,
   type RankPoint,
   type ScoredStory,
   titlesOf,
@@ -106,7 +106,9 @@ function otherPoints(titles: readonly string[]): RankPoint[] {
 /** What a title leaves open, the lead may say; what a title says, no "tech preview" in a lead undoes. */
 function isPreviewInLead({ head }: ScoredStory): boolean {
   const isOpen = stageOf(normalizeText(head.entry.title)) === undefined;
-  return isPreStage(isOpen ? stageOf(openingOf(head).replace(FEATURE_IN_TEST, '')) : undefined);
+  return isPreStage(
+    isOpen ? stageOf(openingOf(head.entry).replace(FEATURE_IN_TEST, '')) : undefined,
+  );
 }
 
 function areOfTest(titles: readonly string[]): boolean {

@@ -1,18 +1,12 @@
 import type { Topic } from '../../model/classification.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { isReferencePage } from '../classify/is-reference-page.ts';
+import { openingOf } from '../classify/opening.ts';
 import { publisherOf } from '../words/canonical-address.ts';
 import { isQuestion } from '../words/is-question.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
-import {
-  areAll,
-  openingOf,
-  type RankPoint,
-  type ScoredStory,
-  titlesOf,
-  when,
-} from './rank-point.ts';
+import { areAll, type RankPoint, type ScoredStory, titlesOf, when } from './rank-point.ts';
 import { newsPoints } from './score-news.ts';
 import { releasePoints } from './score-release.ts';
 import { securityPoints } from './score-security.ts';
@@ -57,7 +51,7 @@ function reachPoints(story: ScoredStory): RankPoint[] {
   const { entries, hypervisors, isSpared } = story;
   const isAnnounced = titlesOf(story).some((title) => ANNOUNCED.test(title));
   const isBig = entries.some(
-    (each) => MANY.test(openingOf(each)) || BIG_IN_TITLE.test(each.entry.title),
+    (each) => MANY.test(openingOf(each.entry)) || BIG_IN_TITLE.test(each.entry.title),
   );
   const publishers = independentPublishers(entries);
   const points =
