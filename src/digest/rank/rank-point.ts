@@ -2,7 +2,6 @@ import type { Topic } from '../../model/classification.ts';
 import type { StoryFacts } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { labelTopics } from '../classify/label-topics.ts';
-import { normalizeText } from '../words/normalize-text.ts';
 
 /** One reason for a story's place, in words a reader understands. */
 export interface RankPoint {
@@ -15,6 +14,9 @@ export interface ScoredStory {
   readonly entries: readonly ClassifiedEntry[];
   /** The report that the story is told by. */
   readonly head: ClassifiedEntry;
+  /** Its headline, normalized, and those of all reports. */
+  readonly title: string;
+  readonly titles: readonly string[];
   readonly hypervisors: readonly string[];
   readonly topics: readonly Topic[];
   readonly facts: StoryFacts;
@@ -32,10 +34,6 @@ export function when(condition: boolean, text: string, points: number): RankPoin
 /** True when no report is of another kind: talk of a story does not make the story talk. */
 export function areAll({ entries, topics }: ScoredStory, topic: Topic): boolean {
   return topics.includes(topic) && entries.every((entry) => entry.topics.includes(topic));
-}
-
-export function titlesOf({ entries }: Pick<ScoredStory, 'entries'>): string[] {
-  return entries.map(({ entry }) => normalizeText(entry.title));
 }
 
 /** What the headline of a report carries; the rest of its topics stand in the text only. */

@@ -41,34 +41,26 @@ export function rankStories(
   const products = productsOf(hypervisors);
   const order = hypervisors.map(({ id }) => id);
   const ranked = groups.map((group): RankedStory => {
-    const { entries, together, parts } = group;
-    const [head] = inTellingOrder(group);
-    const ordered = head ? [head, ...entries.filter((entry) => entry !== head)] : [];
+    const { entries } = group;
     const facts = extractFacts(entries, flaws, products);
     const about = [...new Set(partsOf(group).flatMap((part) => hypervisorsOf(part, order)))];
     const topics = topicsOf(entries);
-    const takeover = head && scoreTakeover(normalizeText(head.entry.title));
+    const story = { ...group, hypervisors: about, topics, facts };
+    const [head] = inTellingOrder(group);
+    if (head === undefined) return { ...story, points: [], score: 0 };
+    const title = normalizeText(head.entry.title);
+    const titles = entries.map(({ entry }) => normalizeText(entry.title));
+    const takeover = scoreTakeover(title);
     const isSpared = topics.includes('security') && isDeniedByMaker(entries, products);
-    const points = head
-      ? scoreStory(
-          { entries, head, hypervisors: about, topics, facts, takeover, isSpared },
-          findFlagship,
-        )
-      : [];
-    const sum = points.reduce((total, point) => total + point.points, 0);
-    const score = Math.round(sum * 100) / 100;
-    return {
-      entries: ordered,
-      together,
-      ...(parts && { parts }),
-      hypervisors: about,
-      topics,
-      facts,
-      points,
-      score,
-    };
+    const points = scoreStory({ ...story, head, title, titles, takeover, isSpared }, findFlagship);
+    const ordered = [head, ...entries.filter((entry) => entry !== head)];
+    return { ...story, entries: ordered, points, score: sumOf(points) };
   });
   return ranked.sort(byScore);
+}
+
+function sumOf(points: readonly RankPoint[]): number {
+  return Math.round(100 * points.reduce((total, point) => total + point.points, 0)) / 100;
 }
 
 /** Best first; equal stories by date, newest first, then by id. */

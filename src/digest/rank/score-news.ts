@@ -2,16 +2,8 @@ import type { Topic } from '../../model/classification.ts';
 import { freedomOf } from '../classify/freedom.ts';
 import { isReferencePage } from '../classify/is-reference-page.ts';
 import { openingOf } from '../classify/opening.ts';
-import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
-import {
-  areAll,
-  type RankPoint,
-  type ScoredStory,
-  titlesOf,
-  topicsOfTitle,
-  when,
-} from './rank-point.ts';
+import { areAll, type RankPoint, type ScoredStory, topicsOfTitle, when } from './rank-point.ts';
 
 interface NewsRule {
   readonly topic: Topic;
@@ -50,9 +42,8 @@ const FAULTY =
 
 /** Points for what changes the market or the terms. */
 export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): RankPoint[] {
-  const { topics, head } = story;
+  const { topics, head, title } = story;
   const opening = openingOf(head.entry);
-  const title = normalizeText(head.entry.title);
   const rules = [...NEWS, ...moveRules(story)];
   const news = rules.filter(({ topic }) => topics.includes(topic));
   const titled = new Set(news.length > 0 ? story.entries.flatMap(topicsOfTitle) : []);
@@ -91,7 +82,7 @@ function isAdvice(story: ScoredStory): boolean {
   return (
     areAll(story, 'how-to') ||
     areAll(story, 'community') ||
-    titlesOf(story).every(
+    story.titles.every(
       (title) => isReferencePage(title) || (isOnTerms && TERMS_EXPLAINED.test(title)),
     )
   );
@@ -102,7 +93,7 @@ function businessPoints({ topics, takeover }: ScoredStory): RankPoint[] {
 }
 
 function moveRules(story: ScoredStory): NewsRule[] {
-  const isMove = titlesOf(story).some((title) => MOVE.test(title) || PLAN.test(title));
+  const isMove = story.titles.some((title) => MOVE.test(title) || PLAN.test(title));
   return isMove
     ? [{ topic: 'migration', text: 'Somebody moves to another platform', points: 2.2 }]
     : [{ topic: 'migration', text: 'On moving to another platform', points: 0.7 }];
@@ -115,7 +106,7 @@ function flagshipEnd(
   findFlagship: FlagshipFinder,
 ): RankPoint[] {
   if (!titled.has('lifecycle') || isAdvice(story)) return [];
-  const flagship = titlesOf(story)
+  const flagship = story.titles
     .map((title) => findFlagship(title, story.hypervisors))
     .find(Boolean);
   return flagship ? [{ text: `It is ${flagship} that ends or changes`, points: 1 }] : [];

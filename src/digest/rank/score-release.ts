@@ -1,16 +1,8 @@
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { openingOf } from '../classify/opening.ts';
 import { type Stage, stageOf } from '../facts/versions/find-versions.ts';
-import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
-import {
-  areAll,
-  type RankPoint,
-  type ScoredStory,
-  titlesOf,
-  topicsOfTitle,
-  when,
-} from './rank-point.ts';
+import { areAll, type RankPoint, type ScoredStory, topicsOfTitle, when } from './rank-point.ts';
 
 /** What all users of a platform wait for comes before any one warning. */
 const MAJOR_POINTS = 6.4;
@@ -46,20 +38,20 @@ const MAJOR = /(?<![\d.])[1-9]\d?(?:\.0)+\b(?!\.\d)/;
 
 /** Points for a release: by whose it is, and how much of one. */
 export function releasePoints(story: ScoredStory, findFlagship: FlagshipFinder): RankPoint[] {
-  const { topics, hypervisors } = story;
+  const { topics, titles, hypervisors } = story;
   const isRelease = topics.includes('release') || topics.includes('preview');
   if (!isRelease || topics.includes('tooling') || areAll(story, 'how-to')) return [];
-  const titles = titlesOf(story);
   const isOnTerms = topics.includes('licensing');
   const flagship = titles.map((title) => findFlagship(title, hypervisors, isOnTerms)).find(Boolean);
   if (flagship && topics.includes('point-release') && titles.some((title) => UPDATE.test(title)))
     return [{ text: `An update of ${flagship}`, points: UPDATE_POINTS }];
   if (topics.includes('point-release') && !titles.some((title) => OPENING_PATCH.test(title)))
     return [{ text: 'A point release', points: 0.5 }];
-  return flagship ? [flagshipPoint(story, titles, flagship)] : otherPoints(titles);
+  return flagship ? [flagshipPoint(story, flagship)] : otherPoints(titles);
 }
 
-function flagshipPoint(story: ScoredStory, titles: readonly string[], flagship: string): RankPoint {
+function flagshipPoint(story: ScoredStory, flagship: string): RankPoint {
+  const { titles } = story;
   if (titles.every((title) => MONTHLY.test(title)))
     return { text: `A monthly release of ${flagship}`, points: BUILD_POINTS };
   // A version says what came out; without one the title has to say that something did.
@@ -104,8 +96,8 @@ function otherPoints(titles: readonly string[]): RankPoint[] {
 }
 
 /** What a title leaves open, the lead may say; what a title says, no "tech preview" in a lead undoes. */
-function isPreviewInLead({ head }: ScoredStory): boolean {
-  const isOpen = stageOf(normalizeText(head.entry.title)) === undefined;
+function isPreviewInLead({ head, title }: ScoredStory): boolean {
+  const isOpen = stageOf(title) === undefined;
   return isPreStage(
     isOpen ? stageOf(openingOf(head.entry).replace(FEATURE_IN_TEST, '')) : undefined,
   );

@@ -1,6 +1,6 @@
 import type { StoryFacts } from '../../model/edition.ts';
 import { isEscape } from '../classify/is-escape.ts';
-import { type RankPoint, type ScoredStory, titlesOf, when } from './rank-point.ts';
+import { type RankPoint, type ScoredStory, when } from './rank-point.ts';
 
 const HIGH_CVSS = 7;
 const CRITICAL_CVSS = 9;
@@ -21,11 +21,10 @@ const WITHOUT_LOGIN =
 
 /** Points for a flaw, by how pressing it is; that it is used says more than how bad it could be. */
 export function securityPoints(story: ScoredStory, isRelease: boolean): RankPoint[] {
-  const { facts, topics } = story;
+  const { facts, topics, titles } = story;
   const isWarning = facts.cves.length > 0 || facts.isCritical || facts.isExploited;
   // "Windows Server 2025 with advanced security" is a release.
   const isSecurity = topics.includes('security') && (isWarning || !isRelease);
-  const titles = titlesOf(story);
   const isNotice = isWarning || titles.some((title) => NOTICE.test(title) || ATTACK.test(title));
   const isOpen = isSecurity && titles.some((title) => isEscape(title) || WITHOUT_LOGIN.test(title));
   const isWave = titles.some((title) => WAVE.test(title));

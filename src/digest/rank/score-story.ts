@@ -6,7 +6,7 @@ import { publisherOf } from '../words/canonical-address.ts';
 import { isQuestion } from '../words/is-question.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
-import { areAll, type RankPoint, type ScoredStory, titlesOf, when } from './rank-point.ts';
+import { areAll, type RankPoint, type ScoredStory, when } from './rank-point.ts';
 import { newsPoints } from './score-news.ts';
 import { releasePoints } from './score-release.ts';
 import { securityPoints } from './score-security.ts';
@@ -48,8 +48,8 @@ export function scoreStory(story: ScoredStory, findFlagship: FlagshipFinder): Ra
 }
 
 function reachPoints(story: ScoredStory): RankPoint[] {
-  const { entries, hypervisors, isSpared } = story;
-  const isAnnounced = titlesOf(story).some((title) => ANNOUNCED.test(title));
+  const { entries, titles, hypervisors, isSpared } = story;
+  const isAnnounced = titles.some((title) => ANNOUNCED.test(title));
   const isBig = entries.some(
     (each) => MANY.test(openingOf(each.entry)) || BIG_IN_TITLE.test(each.entry.title),
   );
@@ -70,13 +70,12 @@ function reachPoints(story: ScoredStory): RankPoint[] {
 }
 
 function routinePoints(story: ScoredStory): RankPoint[] {
-  const { entries, topics } = story;
+  const { entries, titles, topics } = story;
   const has = (topic: Topic) => topics.includes(topic);
   const labels = entries.flatMap((entry) => entry.labels);
   const isSide = labels.length > 0 && labels.every(({ isSideProduct }) => isSideProduct);
   const isNews = NEWS.some(has);
   const isHowTo = areAll(story, 'how-to');
-  const titles = titlesOf(story);
   const isAsked = titles.every((title) => isQuestion(title));
   const isReference = entries.every(({ entry }) => isReferencePage(entry.title));
   return [
