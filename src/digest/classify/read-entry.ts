@@ -8,11 +8,11 @@ import { type EntryReading, NAMING } from './entry-reading.ts';
 import { findMentions, type Mention, type Mentions, NOTHING } from './find-mentions.ts';
 import { namesForeignFlaw } from './foreign-flaw.ts';
 import { isDispute } from './is-dispute.ts';
+import { namesVendor } from './names-vendor.ts';
 import { leadOf } from './opening.ts';
 import { isWeighing } from './passing-mention.ts';
 import { isPatchDay } from './patch-day.ts';
 import { readPatchDay } from './read-patch-day.ts';
-import { isVendor, vendorsOf } from './vendors-of.ts';
 
 /** Through whatever hole: hosts that are encrypted concern those who run them. */
 const HITS_HOSTS = /\bencrypt|\bransom/i;
@@ -75,9 +75,8 @@ function pathWords(url: string | undefined): string {
 /** Where a vendor is at odds with those who use its software, its name means that software. */
 function readTitle(title: string, lead: string, dictionary: Dictionary): Mentions {
   const read = findMentions(dictionary, title);
-  const vendors = vendorsOf(dictionary);
   const isNearlyNamed = (mention: Mention) =>
-    isVendor(mention, vendors) && mention.weight >= NEARLY_NAMING && mention.weight < NAMING;
+    namesVendor(mention, dictionary) && mention.weight >= NEARLY_NAMING && mention.weight < NAMING;
   if (!read.mentions.some(isNearlyNamed) || !isDispute(normalizeText(title), normalizeText(lead)))
     return read;
   const mentions = read.mentions.map((mention) =>

@@ -1,9 +1,9 @@
 import type { Dictionary } from './compile-hypervisors.ts';
 import { type EntryReading, STRONG } from './entry-reading.ts';
 import { findMentions, type Mention, type Mentions, NOTHING } from './find-mentions.ts';
+import { namesVendor } from './names-vendor.ts';
 import { graveFlaws } from './own-part.ts';
 import { isOnlyListed, isPatchDay } from './patch-day.ts';
-import { isVendor, vendorsOf } from './vendors-of.ts';
 
 /** "The hypervisor" on the patch day of a vendor that has one: enough in a later sentence. */
 const THE_HYPERVISOR = 'hypervisor';
@@ -27,8 +27,7 @@ export function readPatchDay(
 
 /** A vendor's day may be a term of its hypervisor: "Patch Tuesday" names Microsoft. */
 function whoseDay(mentions: readonly Mention[], dictionary: Dictionary): ReadonlySet<string> {
-  const vendors = vendorsOf(dictionary);
-  const named = mentions.filter((one) => isVendor(one, vendors) || isPatchDay(one.term));
+  const named = mentions.filter((one) => namesVendor(one, dictionary) || isPatchDay(one.term));
   return new Set(named.map(({ hypervisor }) => hypervisor));
 }
 
