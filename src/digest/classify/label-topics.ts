@@ -43,44 +43,48 @@ export function labelTopics(
 ): Topic[] {
   const title = normalizeText(entry.title.slice(0, LONGEST_TITLE));
   const lead = normalizeText(leadOf(entry));
+  const text = `${title}\n${lead}`;
   const inTitle = findHints(title, 'title');
   const inLead = findHints(lead, 'lead');
   const ofSource = source === undefined ? [] : topicsOfSource(source);
-  const topics = new Set([
-    ...inTitle.topics,
-    ...inLead.topics,
-    ...topicsTogether(inTitle.clues, inLead.clues),
-    ...ofSource,
-  ]);
-  const text = `${title}\n${lead}`;
+  const together = topicsTogether(inTitle.clues, inLead.clues);
+  const topics = new Set([...inTitle.topics, ...inLead.topics, ...together, ...ofSource]);
   const isAsked = ofSource.includes('community') && QUESTION.test(title);
   if ((!isAsked && presentsRelease(title, lead)) || isReleasePage(entry.url)) topics.add('release');
   if (findAdvisories(title).length > 0) topics.add('security');
   if (CODE_PATCH.test(title)) topics.delete('security');
   settleRelease(topics, title, text, labels);
   if (source?.isVendor !== true && FROM_A_USER.test(lead)) topics.add('community');
-  const isGuide = [...inTitle.topics, ...ofSource].includes('how-to');
-  if (NOTICE.test(title) && !isGuide) topics.delete('how-to');
-  settleGuide(topics, title, ofSource.includes('how-to'));
-  settleLicensing(
-    topics,
-    { title, lead, text, isTitled: inTitle.topics.includes('licensing') },
-    labels,
-  );
-  if (labels.length > 0 && readTakeover(title)) topics.add('business');
-  // Whoever makes something for a hypervisor works with its maker, where nothing worse is told.
-  const isWork = labels.length > 0 && !NO_WORK.some((topic) => topics.has(topic));
-  if (isWork && !GUIDE.test(title) && namesMaker(title)) topics.add('partnership');
-  // Whoever goes from one platform to another migrates, in whatever words.
-  if (labels.length > 1 && BETWEEN_PLATFORMS.test(title)) topics.add('migration');
+  settleGuide(topics, title, inTitle.topics, ofSource);
+  const isTitled = inTitle.topics.includes('licensing');
+  settleLicensing(topics, { title, lead, text, isTitled }, labels);
+  settleParties(topics, title, labels);
   return TOPIC_RULES.map(({ topic }) => topic).filter((topic) => topics.has(topic));
 }
 
-/** Deployments and setups that a release comes with make no guide of it. */
-function settleGuide(topics: Set<Topic>, title: string, isFromGuides: boolean): void {
+/** Deployments and setups that a release comes with make no guide of it, nor does what mends a flaw. */
+function settleGuide(
+  topics: Set<Topic>,
+  title: string,
+  ofTitle: readonly Topic[],
+  ofSource: readonly Topic[],
+): void {
+  const isFromGuides = ofSource.includes('how-to');
+  if (NOTICE.test(title) && !isFromGuides && !ofTitle.includes('how-to')) topics.delete('how-to');
   const isNews = topics.has('release') && !topics.has('security') && !isFromGuides;
   if (INSTRUCTION.test(title)) topics.add('how-to');
   else if (isNews && !GUIDE.test(title)) topics.delete('how-to');
+}
+
+/** Who buys whom, works with whom, or goes from one to another, where that concerns a hypervisor. */
+function settleParties(topics: Set<Topic>, title: string, labels: readonly Label[]): void {
+  if (labels.length === 0) return;
+  if (readTakeover(title)) topics.add('business');
+  // Whoever makes something for a hypervisor works with its maker, where nothing worse is told.
+  const isWork = !NO_WORK.some((topic) => topics.has(topic));
+  if (isWork && !GUIDE.test(title) && namesMaker(title)) topics.add('partnership');
+  // Whoever goes from one platform to another migrates, in whatever words.
+  if (labels.length > 1 && BETWEEN_PLATFORMS.test(title)) topics.add('migration');
 }
 
 /** A source keeps its name from one entry to the next. */

@@ -17,8 +17,8 @@ export type FlagshipFinder = (
 /**
  * A flagship counts where its name carries or meets a version ("Proxmox VE 8.2", "Windows Server
  * 2025", "SMAPIv3") or opens the title; elsewhere it is mentioned, not released.
- * "A kernel for Proxmox VE 8" is no Proxmox VE, "Proxmox VE on Acme servers" no release of it, and neither is what one may opt in to, or what
- * another product supports.
+ * "A kernel for Proxmox VE 8" is no Proxmox VE, "Proxmox VE on Acme servers" no release of it, and
+ * neither is what one may opt in to, or what another product supports.
  */
 export function flagshipFinder(hypervisors: readonly Hypervisor[]): FlagshipFinder {
   const patterns = new Map(
