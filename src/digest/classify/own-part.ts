@@ -1,11 +1,10 @@
 import { statementsOf } from '../facts/flaws/background.ts';
 import { saysExploited } from '../facts/flaws/exploitation-claims.ts';
 import { findCves } from '../facts/flaws/find-cves.ts';
-import { readCvss } from '../facts/flaws/read-cvss.ts';
+import { isCriticalScore, readCvss } from '../facts/flaws/read-cvss.ts';
 import { saysCritical } from '../facts/flaws/says-critical.ts';
 import { isEscape } from './is-escape.ts';
 
-const CRITICAL_CVSS = 9;
 const LONGEST_HEADING = 140;
 
 /** Whose a piece of a report is: of the flaws sought, of others, or of none in particular. */
@@ -66,9 +65,6 @@ function isHeading(line: string): boolean {
 
 function isGrave(text: string): boolean {
   return (
-    saysExploited(text) ||
-    saysCritical(text) ||
-    isEscape(text) ||
-    (readCvss(text) ?? 0) >= CRITICAL_CVSS
+    saysExploited(text) || saysCritical(text) || isEscape(text) || isCriticalScore(readCvss(text))
   );
 }

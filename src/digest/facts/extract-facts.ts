@@ -5,7 +5,7 @@ import { plainTitle } from '../words/plain-title.ts';
 import type { FlawIndex } from './flaws/index-flaws.ts';
 import { findOwnFlaws, ownText } from './flaws/own-flaws.ts';
 import { ownReports } from './flaws/own-reports.ts';
-import { readCvss } from './flaws/read-cvss.ts';
+import { isCriticalScore, readCvss } from './flaws/read-cvss.ts';
 import { readExploitation } from './flaws/read-exploitation.ts';
 import { saysCritical } from './flaws/says-critical.ts';
 import { findVersions } from './versions/find-versions.ts';
@@ -13,7 +13,6 @@ import { type ProductNames, WELL_KNOWN_PRODUCTS } from './versions/product-names
 
 /** A source by this name lists only what is exploited. */
 const EXPLOITED_LIST = /\bKEV\b|known exploited/i;
-const CRITICAL_CVSS = 9;
 
 /** What the reports of a story state about flaws and versions; open data adds to what they say of their flaws. */
 export function extractFacts(
@@ -48,8 +47,7 @@ export function extractFacts(
     ...(cvss === undefined ? {} : { cvss }),
     isExploited: listed.length > 0 || claimed.length > 0 || known.some((flaw) => flaw.isExploited),
     ...(exploited.length > 0 && exploited.length < cves.length && { exploited }),
-    isCritical:
-      isCalledCritical || known.some((flaw) => flaw.isCritical) || (cvss ?? 0) >= CRITICAL_CVSS,
+    isCritical: isCalledCritical || known.some((flaw) => flaw.isCritical) || isCriticalScore(cvss),
     versions: namedVersions(entries, products),
   };
 }

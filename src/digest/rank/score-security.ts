@@ -1,9 +1,9 @@
 import type { StoryFacts } from '../../model/edition.ts';
 import { isEscape } from '../classify/is-escape.ts';
+import { isCriticalScore } from '../facts/flaws/read-cvss.ts';
 import { type RankPoint, type ScoredStory, when } from './rank-point.ts';
 
 const HIGH_CVSS = 7;
-const CRITICAL_CVSS = 9;
 /** A flaw or its fix, where "What ransomware teaches" is advice. */
 const NOTICE =
   /vulnerab|schwachstell|sicherheitsl|faille|脆弱性|\b(?:flaws?|bugs?|patch\w*|updates?|advisor\w+|fix\w*|exploit\w*|attack\w*|holes?|zero[- ]days?|bypass|escalation|overflow|execution|injection|escapes?|denial|malware|breach\w*|[A-Z]{1,5}SA-\d+)\b/i;
@@ -49,7 +49,7 @@ export function securityPoints(story: ScoredStory, isRelease: boolean): RankPoin
 
 /** A number weighs more than the word, and what is used already weighs for that. */
 function critical({ cvss, isExploited }: StoryFacts): [text: string, points: number] {
-  const isRated = cvss !== undefined && cvss >= CRITICAL_CVSS;
+  const isRated = isCriticalScore(cvss);
   const points = isRated ? 1.9 : 1.2;
   return [isRated ? `Critical: CVSS ${cvss}` : 'Called critical', isExploited ? 0.6 : points];
 }

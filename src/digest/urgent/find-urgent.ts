@@ -4,6 +4,7 @@ import { findAdvisories } from '../facts/flaws/find-advisories.ts';
 import type { FlawIndex } from '../facts/flaws/index-flaws.ts';
 import { ownText } from '../facts/flaws/own-flaws.ts';
 import { ownReports } from '../facts/flaws/own-reports.ts';
+import { isCriticalScore } from '../facts/flaws/read-cvss.ts';
 import { saysCritical } from '../facts/flaws/says-critical.ts';
 import type { ProductNames } from '../facts/versions/product-names.ts';
 import { isVendor } from '../rank/choose-head.ts';
@@ -11,7 +12,6 @@ import type { RankedStory } from '../rank/rank-stories.ts';
 import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 
-const CRITICAL_CVSS = 9;
 /** A table of fixed versions stands far down. */
 const READ_LENGTH = 20_000;
 const OPENING_LENGTH = 400;
@@ -44,7 +44,7 @@ function urgencyOf(
   if (!topics.includes('security') && facts.cves.length === 0) return undefined;
   const own = ownReports(entries, products);
   if (own.length === 0) return undefined;
-  const isScored = (facts.cvss ?? 0) >= CRITICAL_CVSS;
+  const isScored = isCriticalScore(facts.cvss);
   const isListed = facts.cves.some((cve) => flaws.get(cve)?.some(({ isCritical }) => isCritical));
   const isCalled = () =>
     own.some((entry) => isVendor(entry) && saysCritical(ownText(entry, facts.cves, products)));

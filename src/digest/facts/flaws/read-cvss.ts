@@ -18,6 +18,11 @@ const BEFORE_VECTOR = /\b(\d{1,2}\.\d)\s?[(,/]?\s?CVSS:\d\.\d\//gi;
 const NOTATION =
   /\bCVSS(?:[: ]?v?|\s?\(v?|\s?version\s|\sv\s)(?:2\.0|3\.[01x]|4\.0)\b\)?(?:\/\d\.\d\b|(?:\/[A-Z]{1,3}:[A-Z]\b){1,40})?/gi;
 
+/** True for a score (0 to 10) that is critical on the scale of CVSS. */
+export function isCriticalScore(cvss: number | undefined): boolean {
+  return cvss !== undefined && cvss >= 9;
+}
+
 /** The highest CVSS base score (0 to 10) that a text states for a flaw. */
 export function readCvss(text: string): number | undefined {
   if (!/CVSS|score|rated|rating|severity/i.test(text)) return undefined;
