@@ -1,26 +1,18 @@
-import type { Edition, EditionStory, FactSource, PatchNotice } from '../model/edition.ts';
+import type { Edition } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
-
 import type { Entry } from '../model/entry.ts';
-import type { FactList } from '../model/known-facts.ts';
 import { ADJACENT } from './adjacent.ts';
-import { findChanges, type KnownBefore } from './changes/find-changes.ts';
 import { findContinued } from './changes/find-continued.ts';
-import { latestIn, releasesTold } from './changes/find-releases.ts';
+import { releasesTold } from './changes/find-releases.ts';
 import { chooseLeads } from './choose-leads.ts';
 import type { ClassifiedEntry } from './classify/classified-entry.ts';
 import { classifyEntries } from './classify/classify-entries.ts';
 import { labelUpstream } from './classify/label-upstream.ts';
-import {
-  composeSection,
-  FLOOR,
-  nameOnce,
-  type SectionStories,
-  shareOut,
-} from './compose-section.ts';
+import { nameOnce, shareOut } from './compose-section.ts';
+import { composeAdjacent, composeSections } from './compose-sections.ts';
 import { dayOf } from './day-of.ts';
 import type { NameOf } from './edit/conflict.ts';
-import { type EditedStory, editStories } from './edit/edit-stories.ts';
+import { editStories } from './edit/edit-stories.ts';
 import { regroup } from './edit/regroup.ts';
 import { relabel } from './edit/relabel-stories.ts';
 import { type ResolvedEdits, resolveEdits } from './edit/resolve-edits.ts';
@@ -31,13 +23,13 @@ import { productsOf } from './facts/versions/product-names.ts';
 import { groupStories } from './group/group-stories.ts';
 import type { StoryGroup } from './group/story-group.ts';
 import { nameEdition } from './name-edition.ts';
-import { findLastStories } from './quiet/find-last-story.ts';
 import { rankStories } from './rank/rank-stories.ts';
+import { reportFacts } from './report-facts.ts';
 import { reportSources } from './report-sources.ts';
 import { findTemplates } from './tell/find-templates.ts';
 import { idOf, tellStory } from './tell/tell-story.ts';
-import { findEarlierFix } from './urgent/find-earlier-fix.ts';
-import { findUrgent, patchNotice, type ToldNotice, withoutRepeats } from './urgent/find-urgent.ts';
+import { findUrgent } from './urgent/find-urgent.ts';
+import { patchNotices } from './urgent/patch-notices.ts';
 import { beginning } from './words/beginning.ts';
 
 /**
@@ -96,7 +88,7 @@ export function composeEdition(input: EditionInput): Edition {
     stories,
     sources: reportSources(input),
     ...editorsWord(hand.intro, [...regrouped.conflicts, ...hand.conflicts, ...edited.conflicts]),
-    ...(input.facts && { factSources: factSources(input) }),
+    ...(input.facts && { factSources: reportFacts(input) }),
   };
 }
 
@@ -134,62 +126,6 @@ function mayBeTold({ entry, labels }: ClassifiedEntry): boolean {
   return findCves(opening).length > 0 || findAdvisories(opening).length > 0;
 }
 
-function composeSections(
-  shares: readonly SectionStories[],
-  stories: readonly EditionStory[],
-  input: EditionInput,
-  known: KnownBefore,
-): Edition['sections'] {
-  const quiet = input.hypervisors.filter((_, at) => shares[at]?.told.length === 0);
-  const last = findLastStories(
-    quiet.map(({ id }) => id),
-    input,
-    FLOOR,
-  );
-  return input.hypervisors.flatMap((hypervisor, at) => {
-    const share = shares[at];
-    if (!share) return [];
-    const changes = findChanges(hypervisor, stories, input, known);
-    const section = composeSection(hypervisor, share, input, last.get(hypervisor.id));
-    return [{ ...section, ...changes }];
-  });
-}
-
-/** The section on what stands around the hypervisors; none when there is nothing grave. */
-function composeAdjacent(
-  share: SectionStories,
-  stories: readonly EditionStory[],
-  input: EditionInput,
-  known: KnownBefore,
-): Edition['sections'] {
-  if (share.told.length === 0) return [];
-  const changes = findChanges(ADJACENT, stories, input, known);
-  const section = composeSection(ADJACENT, share, input, undefined);
-  return [{ ...section, isAdjacent: true, quietMonths: [], ...changes }];
-}
-
-/** Exploited before critical, each in order of rank. */
-function patchNotices(
-  ranked: readonly EditedStory[],
-  stories: readonly EditionStory[],
-  urgent: ReadonlyMap<EditedStory, PatchNotice['reason']>,
-  { earlier, hypervisors }: EditionInput,
-): PatchNotice[] {
-  const products = productsOf(hypervisors);
-  const notices = ranked.flatMap((story, at) => {
-    const reason = urgent.get(story);
-    const told = stories[at];
-    if (!reason || !told) return [];
-    const fixedEarlier = findEarlierFix(told, story.entries, earlier, products);
-    return [{ notice: patchNotice(told, reason, fixedEarlier), story: told }];
-  });
-  const isExploited = ({ notice }: ToldNotice) => notice.reason === 'exploited';
-  return withoutRepeats([
-    ...notices.filter(isExploited),
-    ...notices.filter((each) => !isExploited(each)),
-  ]);
-}
-
 /** Who reads of an edit knows an entry by its title. */
 function titleNamer(entries: EditionInput['entries']): NameOf {
   const titles = new Map(entries.map(({ id, title }) => [id, title]));
@@ -204,20 +140,4 @@ function editorsWord(
     ...(intro !== undefined && { intro }),
     ...(editConflicts.length > 0 && { editConflicts }),
   };
-}
-
-function factSources({ facts, issuedAt, site }: EditionInput): FactSource[] {
-  const today = dayOf(issuedAt, site.timeZone);
-  const of = ({ source, url, fetchedAt }: FactList<unknown>) => ({
-    source,
-    url,
-    ...(fetchedAt && { asOf: dayOf(fetchedAt, site.timeZone) }),
-  });
-  return [
-    ...(facts?.flaws ?? []).map(of),
-    ...(facts?.cycles ?? []).map((list) => ({
-      ...of(list),
-      ...(list.fetchedAt && { latest: latestIn(list, today).map(({ shown }) => shown) }),
-    })),
-  ];
 }

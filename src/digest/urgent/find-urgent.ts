@@ -1,4 +1,4 @@
-import type { EarlierFix, EditionStory, PatchNotice } from '../../model/edition.ts';
+import type { PatchNotice } from '../../model/edition.ts';
 import { findFixes } from '../facts/fixes/find-fixes.ts';
 import { findAdvisories } from '../facts/flaws/find-advisories.ts';
 import type { FlawIndex } from '../facts/flaws/index-flaws.ts';
@@ -63,56 +63,4 @@ function hasPatch({ facts, entries }: RankedStory, products: ProductNames): bool
       findFixes(text, products).fixed.length > 0
     );
   });
-}
-
-/** The line in the box "patch now". */
-export function patchNotice(
-  story: EditionStory,
-  reason: PatchNotice['reason'],
-  fixedEarlier: EarlierFix | undefined,
-): PatchNotice {
-  const { cves, cvss, exploited, fixed } = story.facts;
-  return {
-    storyId: story.id,
-    reason,
-    cves,
-    ...(exploited && { exploited }),
-    ...(cvss !== undefined && { cvss }),
-    ...(fixed && { fixed }),
-    ...(fixedEarlier && { fixedEarlier }),
-  };
-}
-
-/** A notice, and the story that it is about. */
-export interface ToldNotice {
-  readonly notice: PatchNotice;
-  readonly story: EditionStory;
-}
-
-/**
- * Without those on flaws that another one tells for the same platforms, with nothing to add: what
- * becomes of a known flaw is a story, and no further patch.
- */
-export function withoutRepeats(told: readonly ToldNotice[]): PatchNotice[] {
-  const kept = told.filter(
-    (one, at) => !told.some((other, place) => repeats(one, other, place < at)),
-  );
-  return kept.map(({ notice }) => notice);
-}
-
-function repeats(one: ToldNotice, other: ToldNotice, isBefore: boolean): boolean {
-  const { cves, fixed } = one.notice;
-  if (one === other || cves.length === 0 || fixed) return false;
-  // Of two with the same flaws, the one that is about them and little else.
-  const isMore =
-    other.notice.cves.length - cves.length || besideSecurity(one) - besideSecurity(other);
-  return (
-    (isMore > 0 || (isMore === 0 && isBefore)) &&
-    cves.every((cve) => other.notice.cves.includes(cve)) &&
-    one.story.hypervisors.every((id) => other.story.hypervisors.includes(id))
-  );
-}
-
-function besideSecurity({ story }: ToldNotice): number {
-  return story.topics.filter((topic) => topic !== 'security').length;
 }
