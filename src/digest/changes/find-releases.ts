@@ -7,6 +7,7 @@ import { findNumbers } from '../facts/versions/place-versions.ts';
 import { type ProductNames, productsOf } from '../facts/versions/product-names.ts';
 import { readStage } from '../facts/versions/read-stage.ts';
 import { numberOf, stageBehind, type Version } from '../facts/versions/version.ts';
+import { either } from '../words/either.ts';
 
 /** A version, and who says that it is there. */
 export interface Release extends Version {
@@ -36,8 +37,12 @@ export function announcedIn(
   );
 }
 
-const TO_COME =
-  /\bnext major (?:version|release)\b|\bwill (?:be|become) (?:(?:generally|publicly) )?(?:available|released)\b|\bwill (?:arrive|ship|launch)\b|\b(?:available|released|shipping) (?:later this|next) (?:year|quarter|month|spring|summer|autumn|fall|winter)\b/i;
+const TO_COME = either(
+  /\bnext major (?:version|release)\b/i,
+  /\bwill (?:be|become) (?:(?:generally|publicly) )?(?:available|released)\b/i,
+  /\bwill (?:arrive|ship|launch)\b/i,
+  /\b(?:available|released|shipping) (?:later this|next) (?:year|quarter|month|spring|summer|autumn|fall|winter)\b/i,
+);
 const IS_THERE =
   /\b(?:is|are|now) (?:(?:now|generally|publicly) )*(?:available|released|shipping)\b|\bgeneral availability\b|\b(?:has|have) (?:been )?released\b|\bis (?:now )?(?:out|here)\b/i;
 

@@ -1,6 +1,11 @@
+import { either } from '../words/either.ts';
+
 /** "Guest-to-host escape in KVM", "lets guest VMs escape to the host", "VM escape". */
-const ESCAPE =
-  /\bguests?[- ]to[- ]hosts?\b|\b(?:guest|VM|virtual machine|hypervisor|VMM)s?['’]? (?:[\w-]+ )?escap(?:es?|ed|ing)\b|\bescap(?:es?|ed|ing) (?:from |out of |to |the )+(?:[\w-]+ )?(?:guests?|VMs?|virtual machines?|hypervisors?|hosts?)\b/i;
+const ESCAPE = either(
+  /\bguests?[- ]to[- ]hosts?\b/i,
+  /\b(?:guest|VM|virtual machine|hypervisor|VMM)s?['’]? (?:[\w-]+ )?escap(?:es?|ed|ing)\b/i,
+  /\bescap(?:es?|ed|ing) (?:from |out of |to |the )+(?:[\w-]+ )?(?:guests?|VMs?|virtual machines?|hypervisors?|hosts?)\b/i,
+);
 /** A guest that can only stop the host does not get out. */
 const ONLY_STOPS = /\b(?:DoS|denial[- ]of[- ]service|crash\w*)\b/i;
 

@@ -1,3 +1,5 @@
+import { either } from '../words/either.ts';
+
 /** How far it is with a takeover: wanted, agreed, looked into by an authority, cleared, closed. */
 type Stage = 'sought' | 'agreed' | 'reviewed' | 'cleared' | 'closed';
 
@@ -15,8 +17,11 @@ export interface Takeover {
 const BEFORE =
   /\b(?:since|after|following|amid|despite|ahead of|post|depuis|après|nach|seit|tras|desde)\b.*/i;
 /** Somebody buys a company: enough without a further word. "How to buy" is advice, licences are goods. */
-const PURCHASE =
-  /(?<!\b(?:how|where|what|when|why|need|needs|have|has|had|want|wants|forced|forces|customers|users) )(?<![\p{L}\p{N}])(?:(?:to|will|could|may|would) (?:acquire|buy)|acquires|acquiring|has acquired|acquired by|buys|(?:is|are) buying|now owned by|buyout|übernimmt|rachète|compra a)\b(?!(?: [\w$€£.,-]+){0,6} (?:back|stake|licen[sc]es?|licencias|subscriptions?|bundles?|clusters|servers|nodes|hardware|appliances|cores|support|capacity|time|more|less|VMs|GPUs)\b)|[$€£]\s?\d.*\bpurchase\b|買収/iu;
+const PURCHASE = either(
+  /(?<!\b(?:how|where|what|when|why|need|needs|have|has|had|want|wants|forced|forces|customers|users) )(?<![\p{L}\p{N}])(?:(?:to|will|could|may|would) (?:acquire|buy)|acquires|acquiring|has acquired|acquired by|buys|(?:is|are) buying|now owned by|buyout|übernimmt|rachète|compra a)\b(?!(?: [\w$€£.,-]+){0,6} (?:back|stake|licen[sc]es?|licencias|subscriptions?|bundles?|clusters|servers|nodes|hardware|appliances|cores|support|capacity|time|more|less|VMs|GPUs)\b)/iu,
+  /[$€£]\s?\d.*\bpurchase\b/iu,
+  /買収/iu,
+);
 /** A deal by its name, which is news only with what becomes of it; a server is taken over by attackers. */
 const DEAL =
   /(?<!\b(?:host|server|account|domain|system|device|machine|cluster|node|site|admin|full|complete|total|hypervisor)[- ])\btakeover\b|(?<![\p{L}\p{N}])(?:acquisition|acquire|merge[rd]|Übernahme|rachat|acquisizione)\b/iu;

@@ -1,7 +1,16 @@
 import type { Label, Topic } from '../../model/classification.ts';
+import { either } from '../words/either.ts';
 
-const SECURITY_UPDATE =
-  /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b|\bupdates? address|\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b|\bvulnerabilit|\b(?:bypass|injection|execution|escalation|disclosure|overflow) in\b|\bexploits? (?:code )?(?:released|published|available)|\bmalicious\b|\bcritical\b.*\b(?:bugs?|flaws?|holes?)\b/i;
+const SECURITY_UPDATE = either(
+  /\b(?:security|critical|emergency)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?)\b/i,
+  /\bupdates? address/i,
+  /\bfix(?:es)?\b.*\b(?:flaws?|bugs?)\b/i,
+  /\bvulnerabilit/i,
+  /\b(?:bypass|injection|execution|escalation|disclosure|overflow) in\b/i,
+  /\bexploits? (?:code )?(?:released|published|available)/i,
+  /\bmalicious\b/i,
+  /\bcritical\b.*\b(?:bugs?|flaws?|holes?)\b/i,
+);
 const EMERGENCY_FIX =
   /\b(?:emergency|out-of-band|OOB|Notfall)\b.*\b(?:updates?|patch(?:es)?|fix(?:es)?|hotfix(?:es)?)\b/i;
 /** "… launches official arm64 support": the same product for another kind of machine. */

@@ -10,6 +10,7 @@ import { findVersions, type NamedVersion } from '../facts/versions/find-versions
 import type { ProductNames } from '../facts/versions/product-names.ts';
 import { beginning } from '../words/beginning.ts';
 import { canonicalAddress, publisherOf } from '../words/canonical-address.ts';
+import { either } from '../words/either.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { plainTitle } from '../words/plain-title.ts';
 import { findFlawKinds } from './find-flaw-kinds.ts';
@@ -94,8 +95,14 @@ const PORTAL =
   /\b(?:support|customer|licen[sc]ing|download) (?:portal|site)s?\b|\bcustomer connect\b/i;
 const PORTAL_OF_NAME = /\b\p{Lu}\w+ (?:customer )?portal\b/u;
 /** Whom the vendor sells through, and on what terms. */
-const CHANNEL =
-  /\bpartner (?:program(?:me)?|agreement|contract|network|tier)s?\b|\bchannel (?:program(?:me)?|strategy)\b|\b(?:VMware|reseller|service provider|low-tier|channel)(?:['’]s)? partners?\b|\bcoi partner\b|\bPartnerprogramm\w*|\bVMware-Partner\w*/i;
+const CHANNEL = either(
+  /\bpartner (?:program(?:me)?|agreement|contract|network|tier)s?\b/i,
+  /\bchannel (?:program(?:me)?|strategy)\b/i,
+  /\b(?:VMware|reseller|service provider|low-tier|channel)(?:['’]s)? partners?\b/i,
+  /\bcoi partner\b/i,
+  /\bPartnerprogramm\w*/i,
+  /\bVMware-Partner\w*/i,
+);
 const KNOWLEDGE_BASE = /\bknowledge base\b/i;
 
 /** Reads once what every comparison with other entries needs. */

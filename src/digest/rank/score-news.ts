@@ -2,6 +2,7 @@ import type { Topic } from '../../model/classification.ts';
 import { freedomOf } from '../classify/freedom.ts';
 import { isReferencePage } from '../classify/is-reference-page.ts';
 import { openingOf } from '../classify/opening.ts';
+import { either } from '../words/either.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
 import { areAll, type RankPoint, type ScoredStory, topicsOfTitle, when } from './rank-point.ts';
 
@@ -19,14 +20,21 @@ const NEWS: readonly NewsRule[] = [
 /** What only the text says is not what the story is about, and advice on a matter is no news of it. */
 const IN_PASSING = 0.5;
 /** What customers bought once, or the edition they use, is sold no more. */
-const SALE_ENDS =
-  /\b(?:ends?|end of|kills?|axes|scraps|stops?|drops|discontinues?|abolish\w*)\b.*\b(?:perpetual|vSphere (?:Foundation|Standard|Enterprise|Essentials)|VVF)\b|\bperpetual\b.*\b(?:ends?|gone|discontinued|no (?:longer|more))\b|\bsubscription transition\b|\bforc(?:es|ed|és)\b.*\b(?:subscri\w+|abonner)\b/i;
+const SALE_ENDS = either(
+  /\b(?:ends?|end of|kills?|axes|scraps|stops?|drops|discontinues?|abolish\w*)\b.*\b(?:perpetual|vSphere (?:Foundation|Standard|Enterprise|Essentials)|VVF)\b/i,
+  /\bperpetual\b.*\b(?:ends?|gone|discontinued|no (?:longer|more))\b/i,
+  /\bsubscription transition\b/i,
+  /\bforc(?:es|ed|és)\b.*\b(?:subscri\w+|abonner)\b/i,
+);
 const FIRST =
   /(?:^|\b(?:the|a|its|their|with|our) |- )first\b(?!\s+(?:look|impressions?|steps?|time|results?|quarter|half))/i;
 const DISPUTE =
   /\b(?:sue[sd]?|suing|lawsuit|legal action|breach of contract|antitrust|cease[- ]and[- ]desist|court (?:orders?|rules?|forces?)|judges?|(?:summary|court) proceedings)\b/i;
-const JUBILEE =
-  /\b(?:turns|turned|celebrat\w+|marks|marked|anniversary|birthday)\b[^.]{0,60}\b(?:\d{1,2}(?:th)?|ten|tenth|fifteen|fifteenth|twenty|twentieth|decade)\b|\b(?:\d{1,2}th|tenth|fifteenth|twentieth) (?:anniversary|birthday)\b|\b(?:10|15|20|ten|fifteen|twenty) years (?:ago|of [A-Z])/;
+const JUBILEE = either(
+  /\b(?:turns|turned|celebrat\w+|marks|marked|anniversary|birthday)\b[^.]{0,60}\b(?:\d{1,2}(?:th)?|ten|tenth|fifteen|fifteenth|twenty|twentieth|decade)\b/,
+  /\b(?:\d{1,2}th|tenth|fifteenth|twentieth) (?:anniversary|birthday)\b/,
+  /\b(?:10|15|20|ten|fifteen|twenty) years (?:ago|of [A-Z])/,
+);
 /** "Counting cores for Acme 9", "Standard vs Enterprise": how terms work, where none changes. */
 const TERMS_EXPLAINED =
   /\b(?:examples?|calculat\w+|count(?:ing)? cores|explained|lessons?|pitfalls?|clauses?|billing and payment|true[- ]ups?|reveals?|cautionary|analysis|TCO|eligibility|implications?|understanding|navigating|demystif\w+|hidden)\b|\b(?:Standard|VVF|VCF|Foundation|CapEx|subscription)\b.*\bvs\b/i;
@@ -37,8 +45,11 @@ const MOVE =
 const PLAN =
   /^(?!(?:How|Time|When|Why|What|Where|Ways?|Reasons?|Guide|Best|Plan|Tools?)\b)\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*)* (?:(?:(?:plans|wants|decides) )?to (?:ditch|dump|leave|abandon|quit|exit|switch|move|migrate|replace|drop)|(?:is )?(?:moving|migrating|switching|leaving|ditching|dumping|abandoning))\b/u;
 /** "January updates break Hyper-V". */
-const FAULTY =
-  /\b(?:updates?|patch(?:es)?|upgrades?|fix|KB\d{6,7})\b.*\b(?:causes?|causing|breaks?|breaking|broke|crash\w*|boot loops?|bricks?|corrupt\w*|fails?|freez\w+|unreachable)\b|\b(?:breaks?|crash\w*|bug|boot loops?)\b.*\bafter\b.*\b(?:updates?|patch(?:es)?|upgrades?)\b|\b(?:pulls|withdraws|pulled)\b.*\b(?:updates?|patch(?:es)?)\b/i;
+const FAULTY = either(
+  /\b(?:updates?|patch(?:es)?|upgrades?|fix|KB\d{6,7})\b.*\b(?:causes?|causing|breaks?|breaking|broke|crash\w*|boot loops?|bricks?|corrupt\w*|fails?|freez\w+|unreachable)\b/i,
+  /\b(?:breaks?|crash\w*|bug|boot loops?)\b.*\bafter\b.*\b(?:updates?|patch(?:es)?|upgrades?)\b/i,
+  /\b(?:pulls|withdraws|pulled)\b.*\b(?:updates?|patch(?:es)?)\b/i,
+);
 
 /** Points for what changes the market or the terms. */
 export function newsPoints(story: ScoredStory, findFlagship: FlagshipFinder): RankPoint[] {

@@ -1,6 +1,7 @@
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { openingOf } from '../classify/opening.ts';
 import { type Stage, stageOf } from '../facts/versions/find-versions.ts';
+import { either } from '../words/either.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
 import { areAll, type RankPoint, type ScoredStory, topicsOfTitle, when } from './rank-point.ts';
 
@@ -17,15 +18,33 @@ const PROMISE_POINTS = 2.4;
 /** Insiders get one every few weeks, all others one a month. */
 const BUILD_POINTS = 1.25;
 
-const TOUR =
-  /\brelease (?:notes|information)\b|\bchangelog\b|\bwhat(?:'s| is|s) new\b|\b(?:new|key) (?:features|capabilities)\b|\bfeatures and improvements\b|\bNeuerungen\b|\bnouveautés\b|\bnovità\b|\bnovedades\b|新機能/i;
+const TOUR = either(
+  /\brelease (?:notes|information)\b/i,
+  /\bchangelog\b/i,
+  /\bwhat(?:'s| is|s) new\b/i,
+  /\b(?:new|key) (?:features|capabilities)\b/i,
+  /\bfeatures and improvements\b/i,
+  /\bNeuerungen\b/i,
+  /\bnouveautés\b/i,
+  /\bnovità\b/i,
+  /\bnovedades\b/i,
+  /新機能/i,
+);
 const LAUNCH = /\blaunch(?:es|ed)?\b/i;
 const BUILD = /\bbuilds? (?:\d|brings|is|with|released)|\binsider\b/i;
 /** "Azure Local 2510": out every month, and named by it. */
 const MONTHLY = /\s(?:2[1-9]|[3-9]\d)(?:0[1-9]|1[0-2])\b(?!\.)/;
 /** "vSphere 9 will be released in June", "release of vSphere 9 delayed". */
-const TO_COME =
-  /\bwill (?:be|launch|ship|arrive|come|bring)\b|\b(?:is|are) (?:expected|planned|due|coming|delayed|postponed)\b|\b(?:to be|not yet) released\b|\bcoming (?:soon|in|this|next|later)\b|\bupcoming\b|\bdelay(?:s|ed)\b|\bpostpone[sd]\b|\bpush(?:es|ed) back\b/i;
+const TO_COME = either(
+  /\bwill (?:be|launch|ship|arrive|come|bring)\b/i,
+  /\b(?:is|are) (?:expected|planned|due|coming|delayed|postponed)\b/i,
+  /\b(?:to be|not yet) released\b/i,
+  /\bcoming (?:soon|in|this|next|later)\b/i,
+  /\bupcoming\b/i,
+  /\bdelay(?:s|ed)\b/i,
+  /\bpostpone[sd]\b/i,
+  /\bpush(?:es|ed) back\b/i,
+);
 /** "Comes with clusters in preview": a part of what is released. */
 const FEATURE_IN_TEST = /\bin (?:public |tech(?:nology|nical)? )?(?:preview|beta)\b/gi;
 /** "Windows Server vNext", whatever the words around it. */

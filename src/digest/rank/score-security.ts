@@ -1,6 +1,7 @@
 import type { StoryFacts } from '../../model/edition.ts';
 import { isEscape } from '../classify/is-escape.ts';
 import { isCriticalScore } from '../facts/flaws/read-cvss.ts';
+import { either } from '../words/either.ts';
 import { type RankPoint, type ScoredStory, when } from './rank-point.ts';
 
 const HIGH_CVSS = 7;
@@ -8,8 +9,11 @@ const HIGH_CVSS = 7;
 const NOTICE =
   /vulnerab|schwachstell|sicherheitsl|faille|脆弱性|\b(?:flaws?|bugs?|patch\w*|updates?|advisor\w+|fix\w*|exploit\w*|attack\w*|holes?|zero[- ]days?|bypass|escalation|overflow|execution|injection|escapes?|denial|malware|breach\w*|[A-Z]{1,5}SA-\d+)\b/i;
 /** Somebody is at it: "Ransomware encrypts AHV machines", "Hackers turn to hypervisors". */
-const ATTACK =
-  /\b(?:ransomware|hackers?|attackers?|gangs?|crews?|groups?|actors?|spies|intruders?|botnet|spider|\w*locker|APT-?\d+|UNC\d+)\b.*\b(?:encrypt\w*|target\w*|hits?|hitting|turn(?:s|ed)? to|abus\w+|hid\w+|steal\w*|uses?|used|infect\w*|wip\w+|goes after|go after|spik\w+)\b|\bespionage\b|\bverschlüssel\w+/i;
+const ATTACK = either(
+  /\b(?:ransomware|hackers?|attackers?|gangs?|crews?|groups?|actors?|spies|intruders?|botnet|spider|\w*locker|APT-?\d+|UNC\d+)\b.*\b(?:encrypt\w*|target\w*|hits?|hitting|turn(?:s|ed)? to|abus\w+|hid\w+|steal\w*|uses?|used|infect\w*|wip\w+|goes after|go after|spik\w+)\b/i,
+  /\bespionage\b/i,
+  /\bverschlüssel\w+/i,
+);
 
 /** "Massive ransomware attack targets ESXi servers": many are hit by what may be an old flaw. */
 const WAVE =
