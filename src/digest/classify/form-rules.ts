@@ -41,7 +41,8 @@ export const FORM_RULES: readonly TopicRule[] = [
       public preview, technical preview, tech preview, insider preview, first preview, in preview,
       preview of, public beta, release candidate, early access`),
     title: phrases(`
-      preview, previews, beta, betas, alpha, RC, RCs, RC1, RC2, RC3, insider, insiders, プレビュー, ベータ`),
+      preview, previews, beta, betas, alpha, RC, RCs, RC1, RC2, RC3, insider, insiders,
+      プレビュー, ベータ`),
   },
   {
     topic: 'point-release',
@@ -58,7 +59,8 @@ export const FORM_RULES: readonly TopicRule[] = [
     topic: 'round-up',
     title: phrases(`
       round up, roundup, weekly, news of the week, this week, week in, in review, newsletter, top #,
-      briefing, briefings, # best, best of, most popular, digest, links for, recap, rétrospective, Wochenrückblick`),
+      briefing, briefings, # best, best of, most popular, digest, links for, recap, rétrospective,
+      Wochenrückblick`),
   },
   {
     topic: 'community',
