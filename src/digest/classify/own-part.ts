@@ -5,7 +5,10 @@ import { isCriticalScore, readCvss } from '../facts/flaws/read-cvss.ts';
 import { saysCritical } from '../facts/flaws/says-critical.ts';
 import { isEscape } from './is-escape.ts';
 
-const LONGEST_HEADING = 140;
+/** What leans on the sentence before must not stand behind another one. */
+const LEFT_OUT = '\n…\n';
+/** Of a heading, or a row of a table. */
+const LONGEST_HEADING = 250;
 
 /** Whose a piece of a report is: of the flaws sought, of others, or of none in particular. */
 type Owner = 'own' | 'other' | 'none';
@@ -22,9 +25,9 @@ interface Piece {
  */
 export function ownPart(text: string, isNamed: (statement: string) => boolean): string {
   const pieces = piecesOf(text, isNamed);
-  const own = pieces.filter(({ owner }) => owner === 'own');
-  const kept = own.length > 0 ? own : pieces.filter(({ owner }) => owner === 'none');
-  return kept.map(({ text: piece }) => piece).join('');
+  const kept: Owner = pieces.some(({ owner }) => owner === 'own') ? 'own' : 'none';
+  const parts = pieces.map(({ text: piece, owner }) => (owner === kept ? piece : LEFT_OUT));
+  return parts.filter((part, at) => part !== LEFT_OUT || parts[at - 1] !== LEFT_OUT).join('');
 }
 
 /** What it says of flaws of the thing named that nobody may leave for later. */
@@ -41,18 +44,19 @@ function piecesOf(text: string, isNamed: (statement: string) => boolean): Piece[
   const known = new Set<string>();
   let section: Owner = 'none';
   for (const line of text.split(/(?<=\n)/)) {
-    let owner: Owner = isHeading(line) ? 'none' : section;
+    if (isHeading(line)) section = 'none';
+    let owner: Owner = section;
     for (const statement of statementsOf(line)) {
       const before = pieces.at(-1);
       const cves = findCves(statement);
       if (before?.owner !== 'own') known.clear();
       if (isNamed(statement)) owner = 'own';
-      else if (cves.some((cve) => !known.has(cve))) owner = 'other';
+      else if (section !== 'own' && cves.some((cve) => !known.has(cve))) owner = 'other';
       else if (owner === 'none' && isGrave(statement)) owner = 'other';
       if (owner === 'own') for (const cve of cves) known.add(cve);
-      const isSame = before?.owner === owner;
-      if (isSame) pieces.pop();
-      pieces.push({ text: isSame ? before.text + statement : statement, owner });
+      if (before?.owner === owner) pieces.pop();
+      const text = before?.owner === owner ? before.text + statement : statement;
+      pieces.push({ text, owner });
     }
     if (isHeading(line)) section = owner;
   }

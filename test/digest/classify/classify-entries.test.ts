@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { classifyEntries } from '../../../src/digest/classify/classify-entries.ts';
 import { extractFacts } from '../../../src/digest/facts/extract-facts.ts';
 import { productsOf } from '../../../src/digest/facts/versions/product-names.ts';
+import { summarise } from '../../../src/digest/tell/summarise-story.ts';
 import type { Source } from '../../../src/model/source.ts';
 import { configured } from '../../support/configured.ts';
 import { entry, source } from '../build.ts';
@@ -84,12 +85,37 @@ CVE-2031-2002 7.0 Important Windows Hyper-V Denial of Service`,
     expect(read('May 2031 Patch Tuesday', `${OPENING}\n\n${line}`).labels).toEqual([]);
   });
 
+  test('has under a heading what that names, and no sentence that leans on another', () => {
+    const { facts, text } = read(
+      'May 2031 Patch Tuesday',
+      `${OPENING} But the worst is in Hyper-V.
+
+Office
+
+A hole in tables, CVE-2031-1000, has CVSS 9.8.
+
+Hyper-V
+
+Two flaws, CVE-2031-2001 and CVE-2031-2002, are exploited in the wild.
+
+Others
+
+A flaw in a browser, CVE-2031-1001, is exploited, too.`,
+    );
+    expect(facts).toMatchObject({ cves: ['CVE-2031-2001', 'CVE-2031-2002'], isExploited: true });
+    expect(text).not.toContain('browser');
+    const { sentences } = summarise([entry('one', 'May 2031 Patch Tuesday', { text })]);
+    expect(sentences).toEqual([
+      'Two flaws, CVE-2031-2001 and CVE-2031-2002, are exploited in the wild.',
+    ]);
+  });
+
   test('stays whole where its title names the hypervisor, or its source has no other subject', () => {
     const text = 'A flaw in the guest tools, CVE-2031-1000, is critical.\nSo is one in Hyper-V.';
     expect(read('Hyper-V leads Patch Tuesday', text).text).toBe(text);
     const home = source('home', { hypervisor: 'hyper-v' });
     expect(read('May security updates', text, home).text).toBe(text);
-    expect(read('Microsoft May security updates', text).text).toBe('So is one in Hyper-V.');
+    expect(read('Microsoft May security updates', text).text).toBe('…\nSo is one in Hyper-V.');
   });
 });
 
@@ -100,7 +126,7 @@ A worm in phones, CVE-2031-1000, is exploited in the wild.
 Two more makers have sent out updates.`;
   const { labels, text: kept, facts } = read('Security briefing of the week', text);
   expect(labels).toEqual(['vmware']);
-  expect(kept).toBe('ESXi hosts are encrypted by a gang that uses CVE-2031-3000.');
+  expect(kept).toBe('ESXi hosts are encrypted by a gang that uses CVE-2031-3000.\n\n…');
   expect(facts.cves).toEqual(['CVE-2031-3000']);
   expect(read('VMware security: this week', text).text).toBe(text);
 });
