@@ -4,8 +4,8 @@ import type { Source } from '../../model/source.ts';
 import type { Dictionary } from './compile-hypervisors.ts';
 import { findHints } from './find-hints.ts';
 import { ownPart } from './own-part.ts';
-import { isPatchDay } from './patch-day.ts';
-import { namesOneOf } from './read-patch-day.ts';
+import { isExploitedList, isPatchDay } from './patch-day.ts';
+import { namesOneOf } from './read-flaw-list.ts';
 
 /**
  * What a report on many things says of the hypervisors that it is labelled with: the rest would lend
@@ -26,5 +26,6 @@ export function cutRoundUp<T extends Entry>(
 }
 
 function isRoundUp(title: string): boolean {
-  return isPatchDay(title) || findHints(title, 'title').topics.includes('round-up');
+  const isOnFlaws = isPatchDay(title) || isExploitedList(title);
+  return isOnFlaws || findHints(title, 'title').topics.includes('round-up');
 }

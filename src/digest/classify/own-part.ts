@@ -32,10 +32,20 @@ export function ownPart(text: string, isNamed: (statement: string) => boolean): 
 
 /** What it says of flaws of the thing named that nobody may leave for later. */
 export function graveFlaws(text: string, isNamed: (statement: string) => boolean): string {
-  return piecesOf(text, isNamed)
-    .filter(({ text: piece, owner }) => owner === 'own' && isGrave(piece))
-    .map(({ text: piece }) => piece)
+  return ownPieces(text, isNamed).filter(isGrave).join('');
+}
+
+/** What it says of flaws of the thing named, by their numbers. */
+export function numberedFlaws(text: string, isNamed: (statement: string) => boolean): string {
+  return ownPieces(text, isNamed)
+    .filter((piece) => findCves(piece).length > 0)
     .join('');
+}
+
+function ownPieces(text: string, isNamed: (statement: string) => boolean): string[] {
+  return piecesOf(text, isNamed).flatMap(({ text: piece, owner }) =>
+    owner === 'own' ? piece : [],
+  );
 }
 
 /** What follows each other on one matter is one piece. */

@@ -7,6 +7,8 @@ const PATCH_DAY = new RegExp(
   `\\bpatch(?:es)? tuesday\\b|\\bpatch[ -]?day\\b|\\b(?:${ANY_MONTH}|monthly)(?: 20\\d\\d)? (?:security )?(?:updates?|patches|fixes)\\b|${MANY_FLAWS}`,
   'i',
 );
+const EXPLOITED_LIST =
+  /\bknown exploited vulnerabilities (?:to|in)\b|\badd(?:s|ed) (?:[\w-]+ ){1,4}(?:flaws|bugs|vulnerabilities|CVEs)\b.*\b(?:KEV|catalog(?:ue)?|list)\b/i;
 const BETWEEN_ITEMS = /,\s*(?:and |or )?|;\s*| and | or | & /i;
 /** A list has no fewer items, and none of them has more words. */
 const FEWEST_ITEMS = 3;
@@ -16,6 +18,11 @@ const OF_SOMETHING = /\b(?:in|of|for|to|from|on|affects?|hits?|is|are)\b/i;
 /** True for a title on all that a vendor mends on its day of the month. */
 export function isPatchDay(title: string): boolean {
   return PATCH_DAY.test(title);
+}
+
+/** True for a title on several flaws that were put on a list of exploited ones. */
+export function isExploitedList(title: string): boolean {
+  return EXPLOITED_LIST.test(title);
 }
 
 /** True when a text names something only as one of many: "flaws in Windows, Office, X and Azure". */

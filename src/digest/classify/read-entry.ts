@@ -5,20 +5,19 @@ import { readAddress } from '../words/is-under-site.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import type { Dictionary } from './compile-hypervisors.ts';
 import { type EntryReading, NAMING } from './entry-reading.ts';
-import { findMentions, type Mention, type Mentions, NOTHING } from './find-mentions.ts';
+import { findMentions, type Mention, type Mentions } from './find-mentions.ts';
 import { namesForeignFlaw } from './foreign-flaw.ts';
 import { isDispute } from './is-dispute.ts';
 import { namesVendor } from './names-vendor.ts';
 import { leadOf } from './opening.ts';
 import { isWeighing } from './passing-mention.ts';
-import { isPatchDay } from './patch-day.ts';
-import { readPatchDay } from './read-patch-day.ts';
+import { readFlawList } from './read-flaw-list.ts';
 
 /** Through whatever hole: hosts that are encrypted concern those who run them. */
 const HITS_HOSTS = /\bencrypt|\bransom/i;
 /** Longer bodies are read this far: what an article is about stands in its beginning. */
 const READ_LENGTH = 1800;
-/** A report on all flaws of a month is read this far for those of a hypervisor. */
+/** A report on many flaws is read this far for those of a hypervisor. */
 const FLAWS_LENGTH = 6000;
 /** No honest title or list of tags is longer. */
 const LONGEST_LINE = 300;
@@ -41,18 +40,12 @@ export function readEntry(
   );
   const titleRead = readTitle(title, lead, dictionary);
   const opening = read(lead);
+  const texts = { title, lead, text: beginning(entry.text, FLAWS_LENGTH) };
   let body: Mentions | undefined;
   return {
     // Whose flaw it is, that platform is the subject.
     title: hasForeignFlaw && !HITS_HOSTS.test(title) ? { ...titleRead, firstRival: 0 } : titleRead,
-    ...(isPatchDay(title)
-      ? readPatchDay(
-          titleRead,
-          opening,
-          { lead, text: beginning(entry.text, FLAWS_LENGTH) },
-          dictionary,
-        )
-      : { lead: opening, flaws: NOTHING }),
+    ...readFlawList(texts, { title: titleRead, lead: opening }, dictionary),
     get body() {
       body ??= read(entry.text.slice(lead.length, READ_LENGTH));
       return body;

@@ -119,6 +119,19 @@ A flaw in a browser, CVE-2031-1001, is exploited, too.`,
   });
 });
 
+test('a list of exploited flaws is about the hypervisors of those that it names by number', () => {
+  const rows = `CVE-2031-1000 Acme Router Command Injection Vulnerability
+CVE-2031-3000 VMware ESXi Authentication Bypass Vulnerability
+CVE-2031-1001 Globex Mail Server Path Traversal Vulnerability`;
+  const title = 'An agency adds three known exploited vulnerabilities to its catalog';
+  const { labels, facts } = read(title, `${OPENING}\n${rows}`);
+  expect(labels).toEqual(['vmware']);
+  expect(facts).toMatchObject({ cves: ['CVE-2031-3000'], isExploited: true });
+  expect(facts.cvss).toBeUndefined();
+  expect(read(title, `${OPENING}\nOrders go out to those who run ESXi, too.`).labels).toEqual([]);
+  expect(read('A wiki is known to be exploited', `${OPENING}\n${rows}`).labels).toEqual([]);
+});
+
 test('a round-up is read for what it says of the hypervisor', () => {
   const text = `ESXi hosts are encrypted by a gang that uses CVE-2031-3000.
 The gang behind the attack on a hospital has published its records.
