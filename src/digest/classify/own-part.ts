@@ -7,6 +7,9 @@ import { isEscape } from './is-escape.ts';
 
 /** What leans on the sentence before must not stand behind another one. */
 const LEFT_OUT = '\n…\n';
+/** "CVE-2024-1 No Yes Critical 9.8": a row under the name of its flaw. */
+const NAMELESS_ROW =
+  /^\W*CVE-\d{4}-\d{4,7}(?:[\s|]+(?:No|Yes|n\/a|-|[\d.]+|Critical|Important|Moderate|Low|High|Medium|(?:More|Less) Likely|Detected))+\W*$/i;
 /** Of a heading, or a row of a table. */
 const LONGEST_HEADING = 250;
 
@@ -74,7 +77,8 @@ function piecesOf(text: string, isNamed: (statement: string) => boolean): Piece[
 }
 
 function isHeading(line: string): boolean {
-  return line.trim() !== '' && line.length <= LONGEST_HEADING && !/[.!?;]["')\]]*\s*$/.test(line);
+  if (line.trim() === '' || line.length > LONGEST_HEADING) return false;
+  return !/[.!?;]["')\]]*\s*$/.test(line) && !NAMELESS_ROW.test(line);
 }
 
 function isGrave(text: string): boolean {

@@ -75,6 +75,26 @@ CVE-2031-2002 7.0 Important Windows Hyper-V Denial of Service`,
     expect(found.facts.cvss).toBeUndefined();
   });
 
+  test('is so for a row under the name of its flaw, too', () => {
+    const found = read(
+      'May 2031 Patch Tuesday',
+      `${OPENING}
+Windows Kernel Elevation of Privilege Vulnerability
+CVE-2031-1000 No Yes - - Important 7.8 6.8
+Windows Hyper-V Remote Code Execution Vulnerability
+CVE-2031-2001 No No - - Critical 8.8 7.7
+CVE-2031-2002 No No Less Likely Less Likely Important 7.8 6.8
+Windows Search Service Denial of Service Vulnerability
+CVE-2031-1001 Yes No - - Critical 9.8 8.5`,
+    );
+    expect(found.labels).toEqual(['hyper-v']);
+    expect(found.facts).toMatchObject({
+      cves: ['CVE-2031-2001', 'CVE-2031-2002'],
+      isCritical: true,
+      isExploited: false,
+    });
+  });
+
   test.each([
     ['a lesser flaw', 'CVE-2031-2001 7.0 Important Windows Hyper-V Denial of Service'],
     ['a list of products', 'Critical flaws are in Windows, Office, Hyper-V and Azure.'],

@@ -11,7 +11,7 @@ const CRITICAL_PATCHES =
   /\b(?:releas|issu|publish|ship|push|deliver|roll)\w* (?:[\w-]+ ){0,3}critical (?:[\w-]+ ){0,4}?(?:updates|patches|fixes)\b/i;
 /** A row or a heading on one flaw: "CVE-2024-1 9.8 Critical Acme Router", "CVE-2024-1 … Vulnerability Critical". */
 const CRITICAL_ROW =
-  /\bCVE-\d{4}-\d{4,7}\b(?:[\s|,:–-]{1,5}(?:(?:n\/a|\d{1,2}\.\d)[\s|,]{1,5})?|[^.!?\n]{1,160}\bVulnerability[\s|]{1,5})Critical(?![ -](?:infrastructure|\p{Ll}))\b/u;
+  /\bCVE-\d{4}-\d{4,7}\b(?:[\s|,:–-]{1,5}(?:(?:n\/a|\d{1,2}\.\d|No|Yes|-)[\s|,]{1,5}){0,5}|[^.!?\n]{1,160}\bVulnerability[\s|]{1,5})Critical(?![ -](?:infrastructure|\p{Ll}))\b/u;
 /** Said of another thing, of what may come, or of what counts as such. */
 const NOT_CRITICAL = either(
   /\b(?:no|not|none|non|business|mission|time|less than)[- ](?:\w+ ){0,2}critical\b/i,

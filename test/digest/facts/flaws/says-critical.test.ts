@@ -15,6 +15,7 @@ describe('called critical', () => {
     'Critical updates for vCenter',
     'You should patch this critical flaw now.',
     'CVE-2031-1000 9.8 Critical Acme Router',
+    'CVE-2031-1000 | No | No | - | - | Critical | 8.8',
     'CVE-2031-1000 | n/a | Critical | Acme Router',
     'Acme Router CVE-2031-1000 Acme Router Denial of Service Vulnerability Critical',
     'Critical and important flaws are fixed.',
