@@ -1,3 +1,5 @@
+import { GERMAN_MONTH } from './months.ts';
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 // A full stop after these never ends a sentence.
@@ -13,8 +15,9 @@ const OPENER =
 const INITIALS = /(?:^|[\s(])(?:\p{Lu}\.){1,3}$/u;
 const LIST_NUMBER = /^\s*\(?(?:\d{1,2}|[a-z])[.)]$/i;
 const ORDINAL = /(?:^|\s)\d{1,2}\.$/;
-const AFTER_ORDINAL =
-  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|Generation|Auflage|Halbjahr|Jahrhundert)\b/;
+const AFTER_ORDINAL = new RegExp(
+  `^(?:${GERMAN_MONTH}|Quartal|Generation|Auflage|Halbjahr|Jahrhundert)\\b`,
+);
 // Where the segmenter sees no break because the next name begins in lower case: "iSCSI", "vSphere".
 const BEFORE_CAMEL = /(?<=\p{L}{2,}[.!?]["”')\]]?)\s+(?=["“(]?[a-z]{1,2}[A-Z])/u;
 

@@ -1,5 +1,5 @@
 import { either } from '../../words/either.ts';
-import { ANY_MONTH } from '../../words/months.ts';
+import { ANY_MONTH, FRENCH_MONTH, GERMAN_MONTH } from '../../words/months.ts';
 import { findCves } from './find-cves.ts';
 
 /** Where one statement ends and the next begins; splitting here loses no character. */
@@ -25,14 +25,11 @@ const COMPARES = either(
   /\b(?:this|it|which|flaws?|bugs?|patch(?:es)?|updates?|fix(?:es)?|advisory|disclosure|news|warning) follows?\b/i,
   /\b(?:as|so|nearly as|almost as) (?:bad|severe|serious|grave|dangerous) as\b/i,
 );
-const MONTH = `(?:${ANY_MONTH})`;
 /** The same in French and in German. */
-const OTHER_MONTH =
-  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember';
 const OTHER_TIMES =
   "(?:en|au) début d(?:e l)?['’]année|l['’](?:an|année|été|automne|hiver) derni(?:er|ère)|(?:le mois|le printemps) dernier|il y a (?:un|deux|trois|plusieurs|quelques) (?:mois|ans?)|(?:Anfang|Mitte) (?:des|dieses) Jahres|(?:im )?(?:letzte|vergangene|vorige)[ns] (?:Jahr|Monat|Sommer|Herbst|Winter|Frühjahr)(?:e?s)?|vor (?:einem|zwei|drei|vier|mehreren|einigen) (?:Monat|Jahr)en?";
-const TIME = `earlier (?:this|last) (?:month|year|quarter)|last (?:month|year|${MONTH}|spring|summer|fall|autumn|winter)|(?:a|one|two|three|four|five|several|some|many) (?:months?|years?) ago|${OTHER_TIMES}`;
-const YEAR = `(?:in|en|im) (?:(?:early|mid|late)[- ])?(?:(?:${MONTH}|${OTHER_MONTH}) )?(20\\d\\d)`;
+const TIME = `earlier (?:this|last) (?:month|year|quarter)|last (?:month|year|${ANY_MONTH}|spring|summer|fall|autumn|winter)|(?:a|one|two|three|four|five|several|some|many) (?:months?|years?) ago|${OTHER_TIMES}`;
+const YEAR = `(?:in|en|im) (?:(?:early|mid|late)[- ])?(?:(?:${ANY_MONTH}|${FRENCH_MONTH}|${GERMAN_MONTH}) )?(20\\d\\d)`;
 const OPENS_IN_THE_PAST = new RegExp(
   `^\\W*(?:(?:and|also|but|back)\\s)?(?:(?:${TIME}|${YEAR})\\b|(?:previously|in the past|historically),)`,
   'i',

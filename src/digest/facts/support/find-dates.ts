@@ -1,3 +1,5 @@
+import { MONTHS } from '../../words/months.ts';
+
 /** A day, or a month of a year, that a text names. */
 export interface FoundDate {
   /** ISO date, or year and month where no day stands there. */
@@ -5,9 +7,9 @@ export interface FoundDate {
   readonly at: number;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH =
-  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+/** "June", "Jun", "Sept.". */
+const SHORT_MONTHS = MONTHS.map((month) => month.slice(0, 3));
+const MONTH = `(?<month>${[...MONTHS, 'Sept', ...SHORT_MONTHS].join('|')})\\.?`;
 const YEAR = '(?<year>20\\d\\d)';
 const DAY = '(?<day>\\d{1,2})';
 /** The longer before the shorter; what one has read, the next does not read again. */
@@ -35,7 +37,7 @@ export function findDates(text: string): FoundDate[] {
 }
 
 function isoDate({ year, month, number, day }: Record<string, string>): string | undefined {
-  const ordinal = number ?? String(1 + MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()));
+  const ordinal = number ?? String(1 + SHORT_MONTHS.indexOf((month ?? '').slice(0, 3)));
   const parts = [year, ordinal.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])];
   const text = parts.join('-');
   try {
