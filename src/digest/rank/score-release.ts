@@ -1,6 +1,7 @@
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { openingOf } from '../classify/opening.ts';
-import { type Stage, stageOf } from '../facts/versions/find-versions.ts';
+import { stageOf } from '../facts/versions/find-versions.ts';
+import type { Stage } from '../facts/versions/version.ts';
 import { either } from '../words/either.ts';
 import type { FlagshipFinder } from './flagship-release.ts';
 import { areAll, type RankPoint, type ScoredStory, topicsOfTitle, when } from './rank-point.ts';

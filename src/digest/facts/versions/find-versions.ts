@@ -1,7 +1,8 @@
 import { ANY_MONTH } from '../../words/months.ts';
 import { isOptIn, withoutOtherStages } from './other-stages.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
-import { BETA, CANDIDATE, LEAVES_TEST, PREVIEW } from './stage-words.ts';
+import { readTestStage } from './read-test-stage.ts';
+import { isOut, type Stage, stageBehind } from './version.ts';
 
 /** A product in one version, as a title names it. */
 export interface NamedVersion {
@@ -17,8 +18,6 @@ export interface NamedVersion {
   readonly text: string;
 }
 
-export type Stage = 'preview' | 'beta' | 'rc' | 'ga' | 'lts';
-
 const VERSION =
   /(?<![\w.,/$€£#-])(?!24\/7\b)v?(\d\dH\d|\d{1,4}(?:\.\d{1,4}){0,3})(?:\s?(?:U|Update\s)(\d{1,2}[a-z]?)|\s(R2)\b)?(?:[\s-]?(alpha|beta|rc|release candidate|preview|tech(?:nical)? preview)[\s-]?(\d{1,2})?)?(?![\w%]|[.,]\d|-\d)/gi;
 const SUPPORTED = /\b(?:support(?:s|ing)?(?: for)?|compatib\w+ with|certified for)$/i;
@@ -26,23 +25,15 @@ const OBJECT = /\b(?:for|on|from|to|with|under|than|like|unlike|after|before|fü
 const JOINED = /(?:,|&|\b(?:and|und|et))$/i;
 const MONTHS = new RegExp(`\\b(${ANY_MONTH})\\s+(20\\d\\d)\\b`, 'gi');
 const PARTS = /\b(part|episode|chapter|day|week|teil)\s+#?(\d{1,3}|[IVX]{1,4})\b/gi;
-const STAGES: readonly { readonly stage: Stage; readonly pattern: RegExp }[] = [
-  { stage: 'ga', pattern: LEAVES_TEST },
-  { stage: 'rc', pattern: CANDIDATE },
-  { stage: 'beta', pattern: BETA },
-  { stage: 'preview', pattern: PREVIEW },
-  { stage: 'lts', pattern: /\bLTS\b|\blong[- ]term support\b/ },
-  {
-    stage: 'ga',
-    pattern:
-      /\bgenerally available\b|\bgeneral availability\b|\bGA\b|\breleas(?:ed|es)\b|\bnow available\b|\bavailable\b|\bis (?:out|here)\b|\barrives?\b|\bstable\b/i,
-  },
-];
+const LTS = /\bLTS\b|\blong[- ]term support\b/;
+const IS_OUT =
+  /\bgeneral availability\b|\bGA\b|\breleas(?:ed|es)\b|\bavailable\b|\bis (?:out|here)\b|\barrives?\b|\bstable\b/i;
 
 /** The stage a title or lead claims: preview before beta and RC is never read as general. */
 export function stageOf(text: string): Stage | undefined {
   const own = withoutOtherStages(text);
-  const stage = STAGES.find(({ pattern }) => pattern.test(own))?.stage;
+  const final = LTS.test(own) ? 'lts' : IS_OUT.test(own) ? 'ga' : undefined;
+  const stage = readTestStage(own) ?? final;
   return stage === 'ga' && isOptIn(own) ? undefined : stage;
 }
 
@@ -118,11 +109,7 @@ function isSame(one: NamedVersion, other: NamedVersion): boolean {
 function agree(a: NamedVersion, b: NamedVersion): boolean {
   if (a.version !== b.version) return false;
   // "8.3" alone may be any of its stages; "8.3 beta" and "8.3 released" are two things.
-  return !a.stage || !b.stage || isFinal(a.stage) === isFinal(b.stage);
-}
-
-function isFinal(stage: Stage): boolean {
-  return stage === 'ga' || stage === 'lts';
+  return !a.stage || !b.stage || isOut(a) === isOut(b);
 }
 
 function readVersion(
@@ -147,7 +134,7 @@ function readVersion(
     product,
     isKnown: known !== undefined,
     version: versionKey(number, update, preNumber),
-    ...withStage(pre ? stageOf(`${number} ${pre}`) : stage),
+    ...withStage(pre ? stageBehind(pre) : stage),
     ...(isObject(before, words.length, previous) && { isObject: true }),
     text: `${known?.name ?? words.join(' ')} ${shown}`.trim(),
   };

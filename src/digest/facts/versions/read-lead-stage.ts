@@ -2,7 +2,7 @@ import { splitSentences } from '../../words/split-sentences.ts';
 import { findVersions, sharedVersion } from './find-versions.ts';
 import { isOptIn } from './other-stages.ts';
 import type { ProductNames } from './product-names.ts';
-import { readStage, type Stage } from './read-stage.ts';
+import { type ClaimedStage, readStage } from './read-stage.ts';
 
 const LEAD_LENGTH = 400;
 const LEAD_SENTENCES = 3;
@@ -25,7 +25,7 @@ export function readLeadStage(
   title: string,
   text: string,
   products: ProductNames,
-): Stage | undefined {
+): ClaimedStage | undefined {
   if (isOptIn(title)) return undefined;
   const named = findVersions(title, products).filter(({ isKnown }) => isKnown);
   if (named.length === 0) return undefined;

@@ -3,20 +3,16 @@ import { either } from '../../words/either.ts';
 import { isOptIn, withoutOtherStages } from './other-stages.ts';
 import { findNumbers, placeVersions, type VersionNumber } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
+import { readTestStage } from './read-test-stage.ts';
 import { saysNoEnd } from './says-no-end.ts';
-import { BETA, CANDIDATE, LEAVES_TEST, PREVIEW } from './stage-words.ts';
 
-export type Stage = NonNullable<StoryFacts['stage']>;
+/** What a title may claim of a product: a stage of its release, or its end. */
+export type ClaimedStage = NonNullable<StoryFacts['stage']>;
 
 /** In characters, of a title and of a name in it. */
 const LONGEST = 300;
 const LONGEST_NAME = 60;
 
-const TESTS: readonly { readonly stage: Stage; readonly pattern: RegExp }[] = [
-  { stage: 'rc', pattern: CANDIDATE },
-  { stage: 'beta', pattern: BETA },
-  { stage: 'preview', pattern: PREVIEW },
-];
 const END = either(
   /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servicing|service|sale|availability)\b/i,
   /\bEOL\b/i,
@@ -61,11 +57,10 @@ interface Named extends VersionNumber {
 }
 
 /** The stage that a title claims for what it announces; undefined where it claims none for sure. */
-export function readStage(given: string, products = WELL_KNOWN_PRODUCTS): Stage | undefined {
+export function readStage(given: string, products = WELL_KNOWN_PRODUCTS): ClaimedStage | undefined {
   const title = withoutOtherStages(given.slice(0, LONGEST));
-  const test = TESTS.find(({ pattern }) => pattern.test(title))?.stage;
-  if (test && LEAVES_TEST.test(title)) return isOptIn(title) ? undefined : 'ga';
-  if (test) return test;
+  const test = readTestStage(title);
+  if (test) return test === 'ga' && isOptIn(title) ? undefined : test;
   if (END.test(title)) return END_OF_OTHERS.test(title) || saysNoEnd(title) ? undefined : 'eol';
   if (isOptIn(title) || NOT_YET.test(title)) return undefined;
   const named = namedNumbers(title, products);

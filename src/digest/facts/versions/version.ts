@@ -30,7 +30,7 @@ export function stageBehind(text: string): Stage {
 }
 
 /** True for what anybody may use, and no test of it. */
-export function isOut({ stage }: Version): boolean {
+export function isOut({ stage }: { readonly stage?: Stage }): boolean {
   return stage === 'ga' || stage === 'lts';
 }
 
