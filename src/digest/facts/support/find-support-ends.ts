@@ -1,9 +1,9 @@
 import { either } from '../../words/either.ts';
 import { splitSentences } from '../../words/split-sentences.ts';
+import { END_OF_SUPPORT, namesBaseOrGuest, saysNoEnd } from '../versions/end-of-support.ts';
 import { isObject } from '../versions/is-object.ts';
 import { type PlacedVersion, placeVersions } from '../versions/place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../versions/product-names.ts';
-import { saysNoEnd } from '../versions/says-no-end.ts';
 import { chainsOf } from '../versions/version-chains.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { isInside } from './join-ends.ts';
@@ -20,17 +20,11 @@ export interface StatedEnd {
 }
 
 const ENDS = either(
-  /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servic(?:e|ing))\b/i,
-  /\bEOL\b/i,
-  /\bEoGS\b/i,
+  END_OF_SUPPORT,
   /\b(?:support|maintenance|updates?|servicing)\b.{0,80}\b(?:ends?|ended|ending|expires?|expired|stops?|stopped|runs out|until)\b/i,
   /\bsupported (?:until|through|till)\b/i,
-  /\bno longer (?:be )?supported\b/i,
   /\b(?:leaves?|goes out of|runs out of) (?:general |extended |security )?support\b/i,
 );
-/** What ends may be what a product is built on or runs, and not the product. */
-const OTHERS =
-  /\b(?:CentOS|RHEL|Red Hat|Rocky|AlmaLinux|Debian|Ubuntu|SUSE|SLES|Fedora|Linux \d|kernel|Windows (?:7|8|10|11)\b|SQL Server|Exchange|Office|Python|PHP|Java|OpenSSL|QEMU|Ceph|Kubernetes|Oracle|Xen \d|guests?|Extended Security Updates?)\b/i;
 /** A sentence that goes on about the version which the one before it names. */
 const GOES_ON =
   /^(?:It|Its|This (?:version|release|branch|line)|That (?:version|release|branch)|The (?:version|release|branch)|(?:General |Extended |Mainstream |Security )?(?:supported (?:until|through|till)|support|maintenance|updates|end of))\b/i;
@@ -118,7 +112,7 @@ class EndReader {
     const text = isBare ? `${this.#product} ${given}` : given;
     const versions = placeVersions(text, this.#products);
     const isNoEnd = saysNoEnd(text);
-    const saysEnd = ENDS.test(text) && !OTHERS.test(text) && !isNoEnd;
+    const saysEnd = ENDS.test(text) && !namesBaseOrGuest(text, this.#products) && !isNoEnd;
     const read = { text, versions, dates: findDates(text), saysEnd };
     const head = readTableHead(text);
     if (head && versions.length === 0) this.#table = head;
@@ -152,7 +146,7 @@ class EndReader {
 
   /** "Proxmox VE 7.4: 31 July 2024", or with the date in the heading alone. */
   #readItem({ versions, dates, text }: Read, heading: Read): WeighedEnd[] {
-    if (OTHERS.test(text) || isRunningText(text)) return [];
+    if (namesBaseOrGuest(text, this.#products) || isRunningText(text)) return [];
     const [version, another] = versions;
     const [own, other] = dates;
     const [shared] = heading.dates;
@@ -169,7 +163,8 @@ class EndReader {
     if (saysEnd && isHead) this.#list = { text, versions, dates, saysEnd };
     else if (!version || isRunningText(text)) this.#list = undefined;
     if (!version && !readTableHead(text)) this.#table = undefined;
-    if (version) this.#subject = another || OTHERS.test(text) ? undefined : version;
+    if (version)
+      this.#subject = another || namesBaseOrGuest(text, this.#products) ? undefined : version;
     else if (!saysEnd && !/^\p{L}[\p{L} ]+: /u.test(text)) this.#subject = undefined;
   }
 }

@@ -1,10 +1,10 @@
 import type { StoryFacts } from '../../../model/edition.ts';
 import { either } from '../../words/either.ts';
+import { END_OF_SUPPORT, namesBaseOrGuest, saysNoEnd } from './end-of-support.ts';
 import { isOptIn, withoutOtherStages } from './other-stages.ts';
 import { findNumbers, placeVersions, type VersionNumber } from './place-versions.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { readTestStage } from './read-test-stage.ts';
-import { saysNoEnd } from './says-no-end.ts';
 
 /** What a title may claim of a product: a stage of its release, or its end. */
 export type ClaimedStage = NonNullable<StoryFacts['stage']>;
@@ -14,18 +14,13 @@ const LONGEST = 300;
 const LONGEST_NAME = 60;
 
 const END = either(
-  /\bend[- ]of[- ](?:life|(?:general |extended |mainstream |security )?support|maintenance|servicing|service|sale|availability)\b/i,
-  /\bEOL\b/i,
-  /\bEoGS\b/i,
-  /\bno longer supported\b/i,
+  END_OF_SUPPORT,
+  /\bend[- ]of[- ](?:sale|availability)\b/i,
   /\bout of support\b/i,
-  /\bsupport (?:for|of|ends|ended|ending)\b.*\b(?:ends|ended|ending|expires|runs out)\b/i,
+  /\bsupport (?:for|of)\b.*\b(?:ends|ended|ending|expires|runs out)\b/i,
   /\bsupport (?:ends|ended|ending|expires)\b/i,
   /\breach(?:es|ed|ing)? (?:its |the )?end\b/i,
 );
-/** What ends is something that the product runs on, or beside. */
-const END_OF_OTHERS =
-  /\b(?:centos|rhel|red hat|debian|ubuntu|windows (?:7|8|10|11)|sql server|exchange|office|python|tls|ntlm|smb ?1|kernel)\b/i;
 const NOW_LTS =
   /\b(?:is|becomes?|now|as|goes|gets|declared|promoted to) (?:now |an? |the )?(?:LTS|long[- ]term support)\b/i;
 const LTS_RELEASE =
@@ -61,7 +56,8 @@ export function readStage(given: string, products = WELL_KNOWN_PRODUCTS): Claime
   const title = withoutOtherStages(given.slice(0, LONGEST));
   const test = readTestStage(title);
   if (test) return test === 'ga' && isOptIn(title) ? undefined : test;
-  if (END.test(title)) return END_OF_OTHERS.test(title) || saysNoEnd(title) ? undefined : 'eol';
+  if (END.test(title))
+    return namesBaseOrGuest(title, products) || saysNoEnd(title) ? undefined : 'eol';
   if (isOptIn(title) || NOT_YET.test(title)) return undefined;
   const named = namedNumbers(title, products);
   if (NOW_LTS.test(title) || isLtsRelease(title, named)) return 'lts';

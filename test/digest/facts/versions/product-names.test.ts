@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { composeEdition } from '../../../../src/digest/compose-edition.ts';
 import { findFixes } from '../../../../src/digest/facts/fixes/find-fixes.ts';
+import { findSupportEnds } from '../../../../src/digest/facts/support/find-support-ends.ts';
 import { findVersions } from '../../../../src/digest/facts/versions/find-versions.ts';
 import { productsOf } from '../../../../src/digest/facts/versions/product-names.ts';
+import { readStage } from '../../../../src/digest/facts/versions/read-stage.ts';
 import type { Hypervisor } from '../../../../src/model/hypervisor.ts';
 import { HYPERVISORS, input, post } from '../../build.ts';
 
@@ -50,6 +52,15 @@ describe('products of a configured hypervisor', () => {
   ])('are themselves behind the name of their vendor: %s', (text, fixed) => {
     expect(findFixes(text, products)).toEqual({ affected: [], fixed });
     expect(products.findIn(text)).toEqual(['Harvester']);
+  });
+
+  test('reach their end of support, whatever else their vendor makes', () => {
+    const title = 'SUSE Harvester 1.4 reaches its end of life on 30 June 2026';
+    expect(readStage(title, products)).toBe('eol');
+    expect(findSupportEnds(title, products)).toEqual([
+      { product: 'Harvester', version: '1.4', on: '2026-06-30' },
+    ]);
+    expect(readStage('SUSE Linux 15 on Harvester 1.4: end of life', products)).toBeUndefined();
   });
 
   test('show up in what changed since the last edition', () => {
