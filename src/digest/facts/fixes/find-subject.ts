@@ -1,3 +1,4 @@
+import { ANY_FLAW } from '../flaws/any-flaw.ts';
 import { isObject } from '../versions/is-object.ts';
 import { type PlacedVersion, placeVersions } from '../versions/place-versions.ts';
 import type { ProductNames } from '../versions/product-names.ts';
@@ -9,8 +10,7 @@ export interface Subject {
   readonly majors: ReadonlySet<string>;
 }
 
-const FLAW =
-  '(?:flaws?|vulnerabilit(?:y|ies)|bugs?|holes?|zero-days?|weakness(?:es)?|overflows?|injections?|bypass(?:es)?)';
+const FLAW = `(?:${ANY_FLAW}|overflows?|injections?|bypass(?:es)?)`;
 /** "Flaw in vCenter Server", "security update for vCenter Server". */
 const BEHIND = new RegExp(
   `\\b(?:${FLAW} in|security (?:updates?|advisory|patch(?:es)?|fix(?:es)?) for) (?:the )?(.+)$`,

@@ -1,3 +1,5 @@
+import { ANY_FLAW } from '../flaws/any-flaw.ts';
+
 export type Role = 'affected' | 'fixed';
 
 /** Words that say something of the versions right after them, or of those right before. */
@@ -8,7 +10,6 @@ export interface Cue {
   readonly end: number;
 }
 
-const FLAW = '(?:flaws?|vulnerabilit(?:y|ies)|bugs?|holes?|weakness(?:es)?|issues?)';
 const CUES: readonly (Pick<Cue, 'role' | 'reach'> & { readonly pattern: RegExp })[] = [
   {
     role: 'fixed',
@@ -50,7 +51,7 @@ const CUES: readonly (Pick<Cue, 'role' | 'reach'> & { readonly pattern: RegExp }
     role: 'affected',
     reach: 'after',
     pattern: new RegExp(
-      `\\b(?:affects?|affecting|impacts|impacting)\\b|\\b(?:affected|vulnerable|impacted)\\s+(?:products?|versions?|releases?|are|is)\\b|\\b${FLAW}\\s+(?:(?:is|are|was|were|has been|have been|exists?)\\s+(?:found\\s+|discovered\\s+)?)?in\\b`,
+      `\\b(?:affects?|affecting|impacts|impacting)\\b|\\b(?:affected|vulnerable|impacted)\\s+(?:products?|versions?|releases?|are|is)\\b|\\b(?:${ANY_FLAW}|issues?)\\s+(?:(?:is|are|was|were|has been|have been|exists?)\\s+(?:found\\s+|discovered\\s+)?)?in\\b`,
       'gi',
     ),
   },

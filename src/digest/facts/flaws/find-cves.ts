@@ -1,4 +1,5 @@
-const CVE = /\bCVE[-\u2010\u2011](\d{4})[-\u2010\u2011](\d{4,7})\b/gi;
+/** Its year and its number. */
+export const CVE_ID = /\bCVE[-\u2010\u2011](\d{4})[-\u2010\u2011](\d{4,7})\b/gi;
 const NEXT_IN_LIST =
   /\s*(?:,\s*and|,|\band\b|\bor\b|&|\/)\s*(?:CVE-(\d{4})-)?(-?)(\d{4,7})\b(?![.%]\d)/iy;
 const END_OF_RANGE =
@@ -18,7 +19,7 @@ const LONGEST_ADDRESS = 300;
 export function findCves(text: string): string[] {
   const found = new Set<string>();
   if (!/cve/i.test(text)) return [];
-  for (const match of text.matchAll(CVE)) {
+  for (const match of text.matchAll(CVE_ID)) {
     const year = match[1] ?? '';
     const number = match[2] ?? '';
     found.add(cveId(year, number));

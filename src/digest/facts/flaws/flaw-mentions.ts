@@ -1,6 +1,7 @@
 import type { ProductNames } from '../versions/product-names.ts';
+import { ANY_FLAW } from './any-flaw.ts';
 import { statementsOf } from './background.ts';
-import { findCves } from './find-cves.ts';
+import { CVE_ID, findCves } from './find-cves.ts';
 
 /** Flaws that a statement names together, and what it says of them. */
 export interface FlawMention {
@@ -14,11 +15,9 @@ export interface FlawMention {
   readonly isOfOther: boolean;
 }
 
-const ID = /\bCVE[-\u2010\u2011]\d{4}[-\u2010\u2011]\d{4,7}\b/gi;
 const IN_A_LIST = /^[\s,;/&()-]{0,6}(?:and|or|to|through|–|—|plus)?\s{0,3}$/i;
 const FARTHEST = 90;
 const NAME = '(\\p{Lu}[\\w.+/&-]*(?: (?:\\p{Lu}|\\d)[\\w.+/&-]*){0,6})';
-const FLAW = '(?:flaws?|bugs?|vulnerabilit(?:y|ies)|zero-days?|holes?|issues?)';
 const NO_NAME =
   /^(?:CVSS|Critical|Important|High|Medium|Moderate|Low|Severity|Score|Remote|Local|RCE|XSS|SSRF|DoS|TOCTOU|UAF|EoP|XSA|PSA|VMSA|Fixed|Exploited)/;
 /** "CVE-2024-1 Linux Kernel", "CVE-2024-1, a flaw in the Windows CLFS driver". */
@@ -28,7 +27,7 @@ const AFTER = new RegExp(
 );
 /** "Log4Shell (CVE-2021-1", "a Linux kernel flaw, CVE-2024-1". */
 const BEFORE = new RegExp(
-  `(?<=[\\w)][\\s,"'(]{1,3})${NAME}(?: (?:[a-z-]+ ){0,2}${FLAW})?[\\s,(:–-]{1,3}(?:(?:tracked|known) as )?$`,
+  `(?<=[\\w)][\\s,"'(]{1,3})${NAME}(?: (?:[a-z-]+ ){0,2}(?:${ANY_FLAW}|issues?))?[\\s,(:–-]{1,3}(?:(?:tracked|known) as )?$`,
   'u',
 );
 
@@ -53,7 +52,7 @@ function mentionsIn(statement: string, products: ProductNames): FlawMention[] {
 function startsOf(statement: string): number[] {
   const starts: number[] = [];
   let end = -1;
-  for (const { 0: id, index } of statement.matchAll(ID)) {
+  for (const { 0: id, index } of statement.matchAll(CVE_ID)) {
     if (end === -1 || !IN_A_LIST.test(statement.slice(end, index))) starts.push(index);
     end = index + id.length;
   }
@@ -61,7 +60,7 @@ function startsOf(statement: string): number[] {
 }
 
 function afterIds(text: string): string {
-  const last = [...text.matchAll(ID)].at(-1);
+  const last = [...text.matchAll(CVE_ID)].at(-1);
   return text.slice(last ? last.index + last[0].length : 0).slice(0, 2 * FARTHEST);
 }
 
