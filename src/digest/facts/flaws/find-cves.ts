@@ -17,14 +17,12 @@ const LONGEST_ADDRESS = 300;
 
 /** CVE ids that a text names, ascending; "CVE-2024-22273, -22274 and -22275" gives three. */
 export function findCves(text: string): string[] {
-  const found = new Set<string>();
   if (!/cve/i.test(text)) return [];
-  for (const match of text.matchAll(CVE_ID)) {
-    const year = match[1] ?? '';
-    const number = match[2] ?? '';
+  const found = new Set<string>();
+  for (const { 0: id, 1: year = '', 2: number = '', index } of text.matchAll(CVE_ID)) {
     found.add(cveId(year, number));
-    if (isInAddress(text, match.index)) continue;
-    readContinuation(text, (match.index ?? 0) + match[0].length, year, number, found);
+    if (isInAddress(text, index)) continue;
+    for (const more of idsBehind(text, index + id.length, year, number)) found.add(more);
   }
   return [...found].sort(compareCves);
 }
@@ -48,36 +46,44 @@ function cveId(year: string, number: string): string {
   return `CVE-${year}-${number}`;
 }
 
-function readContinuation(
-  text: string,
-  from: number,
-  year: string,
-  first: string,
-  found: Set<string>,
-): void {
+/** The ids that a list or a range goes on with behind its first. */
+function idsBehind(text: string, from: number, year: string, first: string): string[] {
+  const ids: string[] = [];
   let at = from;
   let last = first;
   for (;;) {
-    END_OF_RANGE.lastIndex = at;
-    const range = END_OF_RANGE.exec(text);
-    if (range && (range[2] ?? year) === year && endsRange(text, range, last)) {
-      const end = Number(range[4]);
-      for (let number = Number(last) + 1; number <= end; number++) {
-        found.add(cveId(year, String(number).padStart(last.length, '0')));
-      }
-      at = END_OF_RANGE.lastIndex;
-      last = range[4] ?? last;
-      continue;
-    }
-    NEXT_IN_LIST.lastIndex = at;
-    const next = NEXT_IN_LIST.exec(text);
-    // A full id starts its own match in the caller.
-    if (!next || next[1] || !isOfBatch(last, next[3] ?? '', next[2] === '-')) return;
-    if (next[2] !== '-' && isOtherNumber(text, next)) return;
-    last = next[3] ?? '';
-    found.add(cveId(year, last));
-    at = NEXT_IN_LIST.lastIndex;
+    const more = readRange(text, at, year, last) ?? readNext(text, at, last);
+    if (!more) return ids;
+    ids.push(...more.numbers.map((number) => cveId(year, number)));
+    at = more.end;
+    last = more.numbers.at(-1) ?? last;
   }
+}
+
+interface More {
+  readonly numbers: readonly string[];
+  readonly end: number;
+}
+
+function readRange(text: string, at: number, year: string, last: string): More | undefined {
+  END_OF_RANGE.lastIndex = at;
+  const range = END_OF_RANGE.exec(text);
+  if (!range || (range[2] ?? year) !== year || !endsRange(text, range, last)) return undefined;
+  const width = Number(range[4]) - Number(last);
+  const numbers = Array.from({ length: width }, (_, step) =>
+    String(Number(last) + 1 + step).padStart(last.length, '0'),
+  );
+  return { numbers, end: END_OF_RANGE.lastIndex };
+}
+
+function readNext(text: string, at: number, last: string): More | undefined {
+  NEXT_IN_LIST.lastIndex = at;
+  const next = NEXT_IN_LIST.exec(text);
+  if (!next) return undefined;
+  const [, year, mark, number = ''] = next;
+  // A full id starts its own match in the caller.
+  if (year || !(mark || (isOfBatch(last, number) && !isOtherNumber(text, next)))) return undefined;
+  return { numbers: [number], end: NEXT_IN_LIST.lastIndex };
 }
 
 /** In an address hyphens stand for blanks, and what follows an id may be anything. */
@@ -109,7 +115,6 @@ function isRange(from: string, to: string): boolean {
   return width > 0 && width <= WIDEST_RANGE;
 }
 
-function isOfBatch(last: string, next: string, isMarked: boolean): boolean {
-  if (isMarked) return true;
+function isOfBatch(last: string, next: string): boolean {
   return next.length === last.length && Math.abs(Number(next) - Number(last)) <= WIDEST_BATCH;
 }
