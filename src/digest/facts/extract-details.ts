@@ -1,17 +1,15 @@
 import type { Topic } from '../../model/classification.ts';
-import type { StatedFact, StoryFacts, SupportEnd } from '../../model/edition.ts';
+import type { StoryFacts, SupportEnd } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
+import { isOnSecurity } from './extract-facts.ts';
 import { findFixes } from './fixes/find-fixes.ts';
 import { mergeFixes } from './fixes/merge-fixes.ts';
 import { deniesImpact } from './flaws/denies-impact.ts';
-import { readDenial } from './flaws/exploitation-claims.ts';
-import { type FlawIndex, stateFlaw } from './flaws/index-flaws.ts';
+import type { FlawIndex } from './flaws/index-flaws.ts';
 import { findOwnFlaws, ownText } from './flaws/own-flaws.ts';
-import { readCvss } from './flaws/read-cvss.ts';
-import { readExploitation } from './flaws/read-exploitation.ts';
-import { readRating, saysCritical } from './flaws/says-critical.ts';
+import { stateFlaws } from './flaws/state-flaws.ts';
 import { findSupportEnds } from './support/find-support-ends.ts';
 import { joinEnds } from './support/join-ends.ts';
 import type { ProductNames } from './versions/product-names.ts';
@@ -38,8 +36,7 @@ export function extractDetails(
   entries: readonly ClassifiedEntry[],
   { flaws, today, products }: DetailContext,
 ): StoryFacts {
-  const isSecurity =
-    facts.cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
+  const isSecurity = isOnSecurity(facts.cves, entries);
   const fixes = (isSecurity ? entries : []).map((each) => {
     const found = findFixes(ownText(each, facts.cves, products, bodyOf(each)), products);
     const isTold = tellsAffected(each, found.affected, facts.cves, products);
@@ -51,7 +48,7 @@ export function extractDetails(
   });
   const { affected, fixed } = mergeFixes(fixes, products);
   const supportEnds = entries.flatMap((entry) => endsIn(entry, today, products));
-  const stated = isSecurity ? statements(facts, entries, { flaws, products }) : [];
+  const stated = isSecurity ? stateFlaws(facts, entries, flaws, products) : [];
   const stage = stageOfStory(entries, products);
   return {
     ...facts,
@@ -126,39 +123,6 @@ function endsIn(classified: ClassifiedEntry, today: string, products: ProductNam
     source: nameOf(classified),
     ...(entry.url !== undefined && { url: entry.url }),
   }));
-}
-
-/** Reports first, then open data; each under its own name, also where they contradict each other. */
-function statements(
-  { cves, isExploited, isCritical }: StoryFacts,
-  entries: readonly ClassifiedEntry[],
-  { flaws, products }: Pick<DetailContext, 'flaws' | 'products'>,
-): StatedFact[] {
-  const reported = entries.flatMap((classified) => {
-    const { url } = classified.entry;
-    const by = { source: nameOf(classified), ...(url !== undefined && { url }) };
-    if (deniesImpact(classified.entry, products)) return [{ text: 'Not affected', ...by }];
-    const text = ownText(classified, cves, products);
-    const cvss = readCvss(text);
-    const attacked = readExploitation(classified, cves, products);
-    const isCalled = saysCritical(text);
-    const denial = isExploited && !attacked ? readDenial(text) : undefined;
-    const rating = isCritical && !isCalled ? readRating(text) : undefined;
-    return [
-      ...(cvss === undefined ? [] : [{ text: `CVSS up to ${cvss}`, ...by }]),
-      ...(isCalled ? [{ text: 'Called critical', ...by }] : []),
-      ...(rating === undefined ? [] : [{ text: `Severity ${rating}`, ...by }]),
-      ...(attacked ? [{ text: exploitedWords(attacked, cves), ...by }] : []),
-      ...(denial === undefined ? [] : [{ text: denial, ...by }]),
-    ];
-  });
-  return [...reported, ...cves.flatMap((cve) => flaws.get(cve) ?? []).flatMap(stateFlaw)];
-}
-
-/** Which flaws are exploited, where a report says it of some. */
-function exploitedWords(attacked: readonly string[], cves: readonly string[]): string {
-  const isOfSome = attacked.length > 0 && attacked.length < cves.length;
-  return isOfSome ? `${attacked.join(', ')} exploited` : 'Exploited';
 }
 
 function nameOf({ source, entry }: ClassifiedEntry): string {

@@ -2,7 +2,7 @@ import type { StoryFacts } from '../../model/edition.ts';
 import type { ClassifiedEntry } from '../classify/classified-entry.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { plainTitle } from '../words/plain-title.ts';
-import type { FlawIndex } from './flaws/index-flaws.ts';
+import type { FlawIndex, FlawStatement } from './flaws/index-flaws.ts';
 import { findOwnFlaws, ownText } from './flaws/own-flaws.ts';
 import { ownReports } from './flaws/own-reports.ts';
 import { isCriticalScore, readCvss } from './flaws/read-cvss.ts';
@@ -21,8 +21,7 @@ export function extractFacts(
   products: ProductNames = WELL_KNOWN_PRODUCTS,
 ): StoryFacts {
   const cves = findOwnFlaws(entries, products);
-  const isSecurity = cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
-  const telling = isSecurity ? ownReports(entries, products) : [];
+  const telling = isOnSecurity(cves, entries) ? ownReports(entries, products) : [];
   const texts = telling.map((each) => ownText(each, cves, products));
   const known = telling.length === 0 ? [] : cves.flatMap((cve) => flaws.get(cve) ?? []);
   const scores = [
@@ -30,26 +29,41 @@ export function extractFacts(
     ...known.flatMap((flaw) => flaw.cvss ?? []),
   ];
   const cvss = scores.length > 0 ? Math.max(...scores) : undefined;
-  const listed = telling.filter(isListedAsExploited);
-  const claimed = telling.flatMap((each) => {
-    const named = readExploitation(each, cves, products);
-    return named ? [named] : [];
-  });
-  const attacked = new Set([
-    ...listed.flatMap((each) => findOwnFlaws([each], products)),
-    ...claimed.flat(),
-    ...known.flatMap((flaw) => (flaw.isExploited ? [flaw.cve] : [])),
-  ]);
-  const exploited = cves.filter((cve) => attacked.has(cve));
-  const isCalledCritical = texts.some(saysCritical);
+  const isCalledCritical = texts.some(saysCritical) || known.some((flaw) => flaw.isCritical);
+  const attacked = attackedFlaws(telling, known, cves, products);
+  const exploited = cves.filter((cve) => attacked.flat().includes(cve));
   return {
     cves,
     ...(cvss === undefined ? {} : { cvss }),
-    isExploited: listed.length > 0 || claimed.length > 0 || known.some((flaw) => flaw.isExploited),
+    isExploited: attacked.length > 0,
     ...(exploited.length > 0 && exploited.length < cves.length && { exploited }),
-    isCritical: isCalledCritical || known.some((flaw) => flaw.isCritical) || isCriticalScore(cvss),
+    isCritical: isCalledCritical || isCriticalScore(cvss),
     versions: namedVersions(entries, products),
   };
+}
+
+/** True for reports that may tell of flaws, and of their fixes. */
+export function isOnSecurity(
+  cves: readonly string[],
+  entries: readonly ClassifiedEntry[],
+): boolean {
+  return cves.length > 0 || entries.some(({ topics }) => topics.includes('security'));
+}
+
+/** For each report or list that knows of attacks, the flaws that it names with them, of which there may be none. */
+function attackedFlaws(
+  telling: readonly ClassifiedEntry[],
+  known: readonly FlawStatement[],
+  cves: readonly string[],
+  products: ProductNames,
+): string[][] {
+  const listed = telling.filter(isListedAsExploited);
+  const claimed = telling.map((each) => readExploitation(each, cves, products));
+  return [
+    ...listed.map((each) => findOwnFlaws([each], products)),
+    ...claimed.filter((flaws) => flaws !== undefined),
+    ...known.flatMap(({ isExploited, cve }) => (isExploited ? [[cve]] : [])),
+  ];
 }
 
 /** True for what stands in a list of exploited flaws, whatever its words. */
