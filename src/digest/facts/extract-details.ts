@@ -5,7 +5,7 @@ import { beginning } from '../words/beginning.ts';
 import { normalizeText } from '../words/normalize-text.ts';
 import { isOnSecurity } from './extract-facts.ts';
 import { findFixes } from './fixes/find-fixes.ts';
-import { mergeFixes } from './fixes/merge-fixes.ts';
+import { mergeFixes, type SourceFixes } from './fixes/merge-fixes.ts';
 import { deniesImpact } from './flaws/denies-impact.ts';
 import type { FlawIndex } from './flaws/index-flaws.ts';
 import { findOwnFlaws, ownText } from './flaws/own-flaws.ts';
@@ -37,15 +37,7 @@ export function extractDetails(
   { flaws, today, products }: DetailContext,
 ): StoryFacts {
   const isSecurity = isOnSecurity(facts.cves, entries);
-  const fixes = (isSecurity ? entries : []).map((each) => {
-    const found = findFixes(ownText(each, facts.cves, products, bodyOf(each)), products);
-    const isTold = tellsAffected(each, found.affected, facts.cves, products);
-    return {
-      affected: isTold ? found.affected : [],
-      fixed: found.fixed,
-      source: nameOf(each),
-    };
-  });
+  const fixes = (isSecurity ? entries : []).map((each) => fixesIn(each, facts.cves, products));
   const { affected, fixed } = mergeFixes(fixes, products);
   const supportEnds = entries.flatMap((entry) => endsIn(entry, today, products));
   const stated = isSecurity ? stateFlaws(facts, entries, flaws, products) : [];
@@ -58,6 +50,17 @@ export function extractDetails(
     ...(supportEnds.length > 0 && { supportEnds: uniqueEnds(supportEnds) }),
     ...(stated.length > 0 && { stated }),
   };
+}
+
+function fixesIn(
+  classified: ClassifiedEntry,
+  cves: readonly string[],
+  products: ProductNames,
+): SourceFixes {
+  const text = ownText(classified, cves, products, bodyOf(classified));
+  const { affected, fixed } = findFixes(text, products);
+  const isTold = tellsAffected(classified, affected, cves, products);
+  return { affected: isTold ? affected : [], fixed, source: nameOf(classified) };
 }
 
 /**
