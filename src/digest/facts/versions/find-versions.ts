@@ -1,4 +1,5 @@
 import { ANY_MONTH } from '../../words/months.ts';
+import { isObject } from './is-object.ts';
 import { isOptIn, withoutOtherStages } from './other-stages.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from './product-names.ts';
 import { readTestStage } from './read-test-stage.ts';
@@ -21,7 +22,6 @@ export interface NamedVersion {
 const VERSION =
   /(?<![\w.,/$€£#-])(?!24\/7\b)v?(\d\dH\d|\d{1,4}(?:\.\d{1,4}){0,3})(?:\s?(?:U|Update\s)(\d{1,2}[a-z]?)|\s(R2)\b)?(?:[\s-]?(alpha|beta|rc|release candidate|preview|tech(?:nical)? preview)[\s-]?(\d{1,2})?)?(?![\w%]|[.,]\d|-\d)/gi;
 const SUPPORTED = /\b(?:support(?:s|ing)?(?: for)?|compatib\w+ with|certified for)$/i;
-const OBJECT = /\b(?:for|on|from|to|with|under|than|like|unlike|after|before|für|pour|auf|von)$/i;
 const JOINED = /(?:,|&|\b(?:and|und|et))$/i;
 const MONTHS = new RegExp(`\\b(${ANY_MONTH})\\s+(20\\d\\d)\\b`, 'gi');
 const PARTS = /\b(part|episode|chapter|day|week|teil)\s+#?(\d{1,3}|[IVX]{1,4})\b/gi;
@@ -135,18 +135,22 @@ function readVersion(
     isKnown: known !== undefined,
     version: versionKey(number, update, preNumber),
     ...withStage(pre ? stageBehind(pre) : stage),
-    ...(isObject(before, words.length, previous) && { isObject: true }),
+    ...(isNamedAsObject(before, words.length, previous) && { isObject: true }),
     text: `${known?.name ?? words.join(' ')} ${shown}`.trim(),
   };
 }
 
 /** By the words before the name; "and" goes on with what was said of the version before. */
-function isObject(before: string, nameLength: number, previous: NamedVersion | undefined): boolean {
+function isNamedAsObject(
+  before: string,
+  nameLength: number,
+  previous: NamedVersion | undefined,
+): boolean {
   const words = before.trimEnd().split(/\s+/);
   const beforeName = words.slice(0, words.length - nameLength).join(' ');
   if (SUPPORTED.test(beforeName)) return true;
   if (previous === undefined) return false;
-  return JOINED.test(beforeName) ? previous.isObject === true : OBJECT.test(beforeName);
+  return JOINED.test(beforeName) ? previous.isObject === true : isObject(`${beforeName} `);
 }
 
 function withStage(stage: Stage | undefined): { stage?: Stage } {

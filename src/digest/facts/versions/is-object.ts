@@ -1,4 +1,5 @@
-const PREPOSITION = /\b(?:after|beyond|for|from|on|supports?|than|to|under|via|with)\s+$/i;
+const PREPOSITION =
+  /\b(?:after|beyond|for|from|like|on|supports?|than|to|under|unlike|via|with|für|pour|auf|von)\s+$/i;
 /** "For VMware vSphere 8": its maker between them. */
 const MAKER = /\b\p{Lu}[\p{L}-]+ $/u;
 
