@@ -39,8 +39,7 @@ const IN_THE_PAST = new RegExp(
   `(?<!\\b(?:since|beginning|starting|began|as early as|seit|depuis|dès) )\\b(?:${TIME}|${YEAR})\\b`,
   'i',
 );
-export const TELLS_OF_ATTACKS =
-  /exploit|attack|attaqu|abus|ausgenutzt|angegriffen|\bhit\b|\bused\b|zero-day/i;
+const ATTACKS = /exploit|attack|attaqu|abus|ausgenutzt|angegriffen|\bhit\b|\bused\b|zero-day/i;
 const GOES_ON =
   /\b(?:now|today|still|again|currently|ongoing|continues?|aujourd['’]hui|toujours|heute|weiterhin|derzeit|(?:is|are) being)\b/i;
 
@@ -75,7 +74,7 @@ function withoutPast(statement: string, year: number, own: readonly string[]): s
   if (!opensInThePast && !isBefore(IN_THE_PAST, statement, year)) return statement;
   if (findCves(statement).some((cve) => own.includes(cve))) return statement;
   if (opensInThePast) return endOf(statement);
-  const isPast = (part: string) => isBefore(IN_THE_PAST, part, year) && TELLS_OF_ATTACKS.test(part);
+  const isPast = (part: string) => isBefore(IN_THE_PAST, part, year) && ATTACKS.test(part);
   const parts = statement.split(/(?<=,)/);
   return parts.map((part) => (isPast(part) ? endOf(part) : part)).join('');
 }

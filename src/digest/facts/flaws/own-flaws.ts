@@ -2,7 +2,7 @@ import { type ClassifiedEntry, publishedAt } from '../../classify/classified-ent
 import { beginning } from '../../words/beginning.ts';
 import { normalizeText } from '../../words/normalize-text.ts';
 import type { ProductNames } from '../versions/product-names.ts';
-import { statementsOf, TELLS_OF_ATTACKS, withoutBackground } from './background.ts';
+import { statementsOf, withoutBackground } from './background.ts';
 import { findAdvisories } from './find-advisories.ts';
 import { compareCves, cveNumber, findCves } from './find-cves.ts';
 import { type FlawMention, findMentions } from './flaw-mentions.ts';
@@ -15,6 +15,7 @@ const WIDEST_BATCH = 20;
 const CLOSEST_BATCH = 3;
 /** The title of a vendor's bulletin, where it bears no number. */
 const BULLETIN = /\bsecurity (?:updates?|advisor(?:y|ies)|bulletins?|patch(?:es)?|fix(?:es)?)\b/i;
+const ATTACKS = /exploit|attack|abus/i;
 const ONE_MORE = /\b(?:also|another|second|third|fourth|additional|further|remaining)\b/i;
 
 /**
@@ -122,7 +123,7 @@ function cvesOf([first, ...others]: readonly FlawMention[]): string[] {
 
 /** "The latest of many: CVE-2023-1234 was exploited by spies" tells of an older case. */
 function isOlderCase({ cves, statement }: FlawMention, first: FlawMention): boolean {
-  return TELLS_OF_ATTACKS.test(statement) && newestYear(cves) < newestYear(first.cves);
+  return ATTACKS.test(statement) && newestYear(cves) < newestYear(first.cves);
 }
 
 function newestYear(cves: readonly string[]): number {
