@@ -197,6 +197,14 @@ export function shareHypervisor(a: EntryTraits, b: EntryTraits): boolean {
   return a.hypervisors.some((id) => b.hypervisors.includes(id));
 }
 
+/** True when each is about a hypervisor that the other is not about. */
+export function haveOwnHypervisors(a: EntryTraits, b: EntryTraits): boolean {
+  return (
+    a.hypervisors.some((id) => !b.hypervisors.includes(id)) &&
+    b.hypervisors.some((id) => !a.hypervisors.includes(id))
+  );
+}
+
 /** True when their CVEs can tell whether both are about the same flaw. */
 export function bothNameCves(a: EntryTraits, b: EntryTraits): boolean {
   return a.cves.length > 0 && b.cves.length > 0;

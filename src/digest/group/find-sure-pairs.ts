@@ -1,6 +1,6 @@
 import { releaseLine } from '../facts/versions/find-versions.ts';
-import { isPatchOf } from './compare-entries.ts';
 import { bothNameCves } from './entry-traits.ts';
+import { isPatchOf } from './must-stay-apart.ts';
 import type { WeighedEntry } from './weigh-entries.ts';
 
 /** Two positions that tell one story without further weighing, and why. */

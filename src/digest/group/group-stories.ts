@@ -1,9 +1,10 @@
 import { byTime, type ClassifiedEntry } from '../classify/classified-entry.ts';
 import { type ProductNames, WELL_KNOWN_PRODUCTS } from '../facts/versions/product-names.ts';
-import { compareEntries, explainLikeness, mustStayApart } from './compare-entries.ts';
+import { compareEntries, explainLikeness } from './compare-entries.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findSurePairs } from './find-sure-pairs.ts';
 import { mergeClusters } from './merge-clusters.ts';
+import { mustStayApart } from './must-stay-apart.ts';
 import type { Merge, StoryGroup } from './story-group.ts';
 import { weighEntries } from './weigh-entries.ts';
 
