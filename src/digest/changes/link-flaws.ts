@@ -1,14 +1,7 @@
-import type { EarlierStory, Edition, EditionStory } from '../../model/edition.ts';
+import type { Edition, EditionStory } from '../../model/edition.ts';
 import { findAdvisories } from '../facts/flaws/find-advisories.ts';
 import type { RankedStory } from '../rank/rank-stories.ts';
-
-/** A story of this edition, and an earlier one on the very flaws that it tells of. */
-export interface FlawLink {
-  readonly now: RankedStory;
-  readonly story: EarlierStory;
-  /** How many editions ago. */
-  readonly age: number;
-}
+import { placeOf, SAME_MATTER, type StoryLink } from './story-link.ts';
 
 /** What names more flaws is a round-up of several stories. */
 const MOST_CVES = 10;
@@ -17,7 +10,7 @@ const MOST_CVES = 10;
 export function linkFlaws(
   stories: readonly RankedStory[],
   earlier: readonly Edition[],
-): FlawLink[] {
+): StoryLink[] {
   const wanted = stories
     .map((now) => ({ now, cves: now.facts.cves, advisories: advisoriesIn(now) }))
     .filter(({ cves, advisories }) => cves.length + advisories.length > 0);
@@ -26,9 +19,8 @@ export function linkFlaws(
     edition.stories.flatMap((past) =>
       wanted.flatMap(({ now, cves, advisories }) => {
         const because = sameFlaws(cves, past.facts.cves) ?? sameAdvisory(advisories, past);
-        return because === undefined
-          ? []
-          : [{ now, story: earlierOne(edition, past, because), age }];
+        if (because === undefined) return [];
+        return [{ now, story: { ...placeOf(edition, past), because }, score: SAME_MATTER, age }];
       }),
     ),
   );
@@ -56,9 +48,4 @@ function sameAdvisory(
   return own !== undefined && others.length === 0 && advisories.includes(own)
     ? `Same advisory ${own}`
     : undefined;
-}
-
-function earlierOne(edition: Edition, story: EditionStory, because: string): EarlierStory {
-  const { id: storyId, headline } = story;
-  return { editionId: edition.id, editionName: edition.name, storyId, headline, because };
 }
