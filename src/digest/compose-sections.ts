@@ -1,41 +1,47 @@
-import type { Edition, EditionStory } from '../model/edition.ts';
+import type { Edition, EditionSection, EditionStory, QuietNotice } from '../model/edition.ts';
 import type { EditionInput } from '../model/edition-input.ts';
 import { ADJACENT } from './adjacent.ts';
 import { findChanges, type KnownBefore } from './changes/find-changes.ts';
-import { composeSection, FLOOR, type SectionStories } from './compose-section.ts';
+import { firstDay } from './day-of.ts';
 import { findLastStories } from './quiet/find-last-story.ts';
+import { findQuietMonths } from './quiet/find-quiet-months.ts';
+import { quietNotice } from './quiet/quiet-notice.ts';
+import { isQuiet, type Share } from './share-out.ts';
+import { idOf } from './tell/tell-story.ts';
 
-/** The sections of the hypervisors, in the configured order, each with what changed or that it was quiet. */
+/** A section for each share, with what changed or that it was quiet. */
 export function composeSections(
-  shares: readonly SectionStories[],
+  shares: readonly Share[],
   stories: readonly EditionStory[],
   input: EditionInput,
   known: KnownBefore,
 ): Edition['sections'] {
-  const quiet = input.hypervisors.filter((_, at) => shares[at]?.told.length === 0);
-  const last = findLastStories(
-    quiet.map(({ id }) => id),
-    input,
-    FLOOR,
-  );
-  return input.hypervisors.flatMap((hypervisor, at) => {
-    const share = shares[at];
-    if (!share) return [];
-    const changes = findChanges(hypervisor, stories, input, known);
-    const section = composeSection(hypervisor, share, input, last.get(hypervisor.id));
-    return [{ ...section, ...changes }];
-  });
+  const quiet = shares.filter(isQuiet).map(({ hypervisor }) => hypervisor.id);
+  const last = findLastStories(quiet, input);
+  return shares.map((share) => ({
+    ...composeSection(share, input, last.get(share.hypervisor.id)),
+    ...findChanges(share.hypervisor, stories, input, known),
+  }));
 }
 
-/** The section on what stands around the hypervisors; none when there is nothing grave. */
-export function composeAdjacent(
-  share: SectionStories,
-  stories: readonly EditionStory[],
+function composeSection(
+  share: Share,
   input: EditionInput,
-  known: KnownBefore,
-): Edition['sections'] {
-  if (share.told.length === 0) return [];
-  const changes = findChanges(ADJACENT, stories, input, known);
-  const section = composeSection(ADJACENT, share, input, undefined);
-  return [{ ...section, isAdjacent: true, quietMonths: [], ...changes }];
+  last: QuietNotice['last'],
+): EditionSection {
+  const { hypervisor, told, briefs, rest } = share;
+  const { site, period } = input;
+  const isAdjacent = hypervisor === ADJACENT;
+  const toldOn = isAdjacent ? [] : told.map(({ entries }) => firstDay(entries, site.timeZone));
+  return {
+    hypervisorId: hypervisor.id,
+    name: hypervisor.name,
+    vendor: hypervisor.vendor,
+    storyIds: told.map(idOf),
+    briefIds: briefs.map(idOf),
+    restIds: rest.map(idOf),
+    ...(isQuiet(share) && { quiet: quietNotice(share, input, last) }),
+    quietMonths: findQuietMonths(toldOn, period, site.timeZone),
+    ...(isAdjacent && { isAdjacent }),
+  };
 }

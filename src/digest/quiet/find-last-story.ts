@@ -4,6 +4,7 @@ import { publishedAt } from '../classify/classified-entry.ts';
 import { classifyEntries } from '../classify/classify-entries.ts';
 import { firstDay } from '../day-of.ts';
 import { rankStories } from '../rank/rank-stories.ts';
+import { FLOOR } from '../share-out.ts';
 import { cleanHeadline } from '../tell/clean-headline.ts';
 
 type LastStory = NonNullable<QuietNotice['last']>;
@@ -19,11 +20,10 @@ const MOST_OLDER = 2000;
 export function findLastStories(
   hypervisors: readonly string[],
   input: EditionInput,
-  floor: number,
 ): ReadonlyMap<string, LastStory> {
   const found = new Map<string, LastStory>();
   if (hypervisors.length === 0) return found;
-  const older = olderStories(input, floor);
+  const older = olderStories(input);
   for (const hypervisor of hypervisors) {
     const told = input.earlier.flatMap((edition) => toldIn(edition, hypervisor));
     const named = input.earlier
@@ -65,7 +65,7 @@ function namedIn({ sections }: Edition, hypervisor: string): OldStory[] {
   );
 }
 
-function olderStories(input: EditionInput, floor: number): OldStory[] {
+function olderStories(input: EditionInput): OldStory[] {
   const { older = [], sources, hypervisors, site, earlier } = input;
   const told = new Set(
     earlier
@@ -82,7 +82,7 @@ function olderStories(input: EditionInput, floor: number): OldStory[] {
     .filter(({ labels }) => labels.length > 0)
     .map((entry) => ({ entries: [entry], together: [] }));
   return rankStories(singles, hypervisors)
-    .filter(({ score }) => score >= floor)
+    .filter(({ score }) => score >= FLOOR)
     .flatMap(({ entries, hypervisors: about, score }) =>
       entries.map(({ entry, source }) => ({
         story: {

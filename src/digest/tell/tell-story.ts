@@ -7,23 +7,36 @@ import { partsOf } from '../group/story-group.ts';
 import { inTextOrder, isVendor } from '../rank/choose-head.ts';
 import type { RankedStory } from '../rank/rank-stories.ts';
 import { cleanHeadline } from './clean-headline.ts';
+import { findTemplates } from './find-templates.ts';
 import { storyId } from './story-id.ts';
 import { summarise } from './summarise-story.ts';
 import { tellTogether } from './tell-together.ts';
 
 /** What a story is told in view of. */
-export interface TellingContext extends DetailContext {
+interface TellingContext extends DetailContext {
   readonly timeZone: string;
   readonly continued: ReadonlyMap<RankedStory, EarlierStory>;
   /** Stories that stand on the page in full or in a line; only these are summarised. */
   readonly named: ReadonlySet<RankedStory>;
-  /** What `findTemplates` finds in these. */
-  readonly templates: ReadonlySet<string>;
 }
 
-/** A story as an edition prints it. */
-export function tellStory(story: EditedStory, context: TellingContext): EditionStory {
-  const { timeZone, continued, named, products, templates } = context;
+/** The stories as an edition prints them, in the order given. */
+export function tellStories(
+  stories: readonly EditedStory[],
+  context: TellingContext,
+): EditionStory[] {
+  const templates = findTemplates(
+    [...context.named].map(({ entries }) => entries.map(({ entry }) => entry)),
+  );
+  return stories.map((story) => tellStory(story, context, templates));
+}
+
+function tellStory(
+  story: EditedStory,
+  context: TellingContext,
+  templates: ReadonlySet<string>,
+): EditionStory {
+  const { timeZone, continued, named, products } = context;
   const reports = story.entries.map((entry) => tellReport(entry, timeZone));
   const [head] = reports;
   if (!head) throw new RangeError('A story needs at least one report');
