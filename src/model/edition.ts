@@ -201,9 +201,11 @@ export interface StoryFacts {
   readonly supportEnds?: readonly SupportEnd[];
   /** Who says what of a flaw, side by side where they differ. */
   readonly stated?: readonly StatedFact[];
+  /** `at least 72 cores`, `$61 billion`: what the reports count and cost, in their words. */
+  readonly numbers?: readonly StatedFact[];
 }
 
-/** One fact in the words of this program, under the name of who states it. */
+/** One fact, under the name of who states it. */
 export interface StatedFact {
   readonly text: string;
   readonly source: string;

@@ -14,17 +14,21 @@ export interface DetailsView {
   readonly stated: readonly StatementView[];
   /** For where there is room. */
   readonly moreStated: readonly StatementView[];
+  /** Those that neither the headline nor the summary tells. */
+  readonly numbers: readonly StatementView[];
 }
 
 const DENIAL = /^Not /;
 // A monthly update has some for each of a hundred flaws.
 const shownStatements = 5;
+const shownNumbers = 4;
 
 export function detailsView(story: EditionStory, dates: DateWords): DetailsView {
   const { fixed = [], affected = [], supportEnds = [] } = story.facts;
   const facts = statementsWorthTelling(story);
   const stated = statementViews(facts.map((fact) => ({ ...fact, text: dates.within(fact.text) })));
-  const isAny = [fixed, affected, supportEnds, stated].some((list) => list.length > 0);
+  const numbers = statementViews(numbersWorthTelling(story));
+  const isAny = [fixed, affected, supportEnds, stated, numbers].some((list) => list.length > 0);
   return {
     isAny,
     fixed: fewWords(fixed),
@@ -32,7 +36,19 @@ export function detailsView(story: EditionStory, dates: DateWords): DetailsView 
     support: supportViews(supportEnds, dates),
     stated: stated.slice(0, shownStatements),
     moreStated: stated.slice(shownStatements),
+    numbers: numbers.slice(0, shownNumbers),
   };
+}
+
+/** What a reader has just read is not told again, unless its words differ: "about 72 cores". */
+function numbersWorthTelling({ facts, headline, summary }: EditionStory) {
+  const told = [headline, ...summary].map((text) => normalSpace(text).toLowerCase()).join('\n');
+  return (facts.numbers ?? []).filter(({ text }) => !told.includes(text.toLowerCase()));
+}
+
+/** Thin and unbreakable spaces, as some write them between thousands, are spaces. */
+function normalSpace(text: string): string {
+  return text.replace(/\s/g, ' ');
 }
 
 /** Exploited first. What the only report says is plain from the figures beside it, but for a denial. */

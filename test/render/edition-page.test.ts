@@ -376,6 +376,20 @@ describe('a story told in full', () => {
     );
   });
 
+  test('tells the numbers that the headline and the summary leave out, under the names of all', () => {
+    const id = 'ws2025-maximums';
+    const [told = ''] = sampleEdition.stories.find((one) => one.id === id)?.summary ?? [];
+    const numbers = [
+      { text: told.slice(0, 12), source: 'A' },
+      { text: 'up to 240 TB', source: 'A', url: 'https://a.example/1' },
+      { text: 'up to 240 TB', source: 'B' },
+      { text: '20 %', source: 'B' },
+    ];
+    const story = storyOf(id, { facts: { ...factsOf(id), numbers } });
+    expect(wordsOf(story)).toContain('In numbers up to 240 TB (A, B); 20 % (B)');
+    expect(wordsOf(storyOf(id))).not.toContain('In numbers');
+  });
+
   test('names six of many versions and says how many more there are', () => {
     const fixed = Array.from({ length: 9 }, (_, index) => `ESXi 8.0 P${index}`);
     const facts = { ...factsOf('xcp-security-april'), fixed };

@@ -10,6 +10,7 @@ import { deniesImpact } from './flaws/denies-impact.ts';
 import type { FlawIndex } from './flaws/index-flaws.ts';
 import { findOwnFlaws, ownText } from './flaws/own-flaws.ts';
 import { stateFlaws } from './flaws/state-flaws.ts';
+import { stateNumbers } from './numbers/state-numbers.ts';
 import { findSupportEnds } from './support/find-support-ends.ts';
 import { joinEnds } from './support/join-ends.ts';
 import type { ProductNames } from './versions/product-names.ts';
@@ -30,7 +31,7 @@ export interface DetailContext {
   readonly products: ProductNames;
 }
 
-/** Completes the facts of a story that an edition names: who says what, fixes, stages, ends of support. */
+/** Completes the facts of a story that an edition names: who says what, fixes, stages, ends of support, numbers. */
 export function extractDetails(
   facts: StoryFacts,
   entries: readonly ClassifiedEntry[],
@@ -41,6 +42,7 @@ export function extractDetails(
   const { affected, fixed } = mergeFixes(fixes, products);
   const supportEnds = entries.flatMap((entry) => endsIn(entry, today, products));
   const stated = isSecurity ? stateFlaws(facts, entries, flaws, products) : [];
+  const numbers = stateNumbers(entries, products);
   const stage = stageOfStory(entries, products);
   return {
     ...facts,
@@ -49,6 +51,7 @@ export function extractDetails(
     ...(fixed.length > 0 && { fixed }),
     ...(supportEnds.length > 0 && { supportEnds: uniqueEnds(supportEnds) }),
     ...(stated.length > 0 && { stated }),
+    ...(numbers.length > 0 && { numbers }),
   };
 }
 
