@@ -30,8 +30,8 @@ export interface VersionNumber {
 // A longer version is never read as its beginning: "8.0" in "8.0 U3e" or "2012" in "2012 R2". "24/7" is none.
 const NUMBER =
   /(?<![\w.,/$€£#-])(?!24\/7\b)v?((?:pc\.)?\d{1,8}(?:\.(?:\d{1,6}|x\b))*|\d\dH\d)(?:(?:\s?U|\s[Uu]pdate\s)(\d{1,2}[a-z]{0,2})|\s(R2)\b)?(?:-\d{6,})?(?:[\s-]?([Aa]lpha|[Bb]eta|BETA|rc|RC|preview)[\s-]?(\d{1,2})?)?(?![\w%]|[.,]\d|-\d|\s?U\d|\s[Uu]pdate\s\d|\sR2\b)/g;
-/** "ESXi80U3e-24674464", the name of a bundle, which says its version. */
-const BUNDLE = /(?<![\w-])(ESXi?)-?(\d)(\d)U(\d{1,2}[a-z]{0,2})-\d{6,}\b/g;
+/** "ESXi80U3e-24674464", the name of a bundle, which says its version; some leave out its build. */
+const BUNDLE = /(?<![\w-])(ESXi?)-?(\d)(\d)U(\d{1,2}[a-z]{0,2})(?:-\d{6,}\b|(?![\w-]))/g;
 const A_MEASURE = /^\s*(?:[KMGTP]i?B\b|percent\b|times\b|million\b|billion\b|CVSS)/i;
 const AFTER_A_LISTED_INTEGER =
   /^(?:\s*(?:[.,;:)]|$)|\s+(?:and|or|are|is|were|was|have|before|prior|users|hosts|nodes|installations|systems|clusters|versions?|releases?)\b)/i;

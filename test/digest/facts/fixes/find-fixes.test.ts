@@ -528,6 +528,11 @@ test('a name of VMware for a version gives way to the plain one', () => {
   expect(findFixes(text).fixed).toEqual(['ESXi 8.0 Update 3e']);
 });
 
+test('a name of VMware for a version needs no build behind it', () => {
+  const text = 'Fixed in ESXi 9.0 Update 3, ESXi80U3k and ESXi70U3w-24784741.';
+  expect(findFixes(text).fixed).toEqual(['ESXi 9.0 Update 3', 'ESXi80U3k', 'ESXi70U3w-24784741']);
+});
+
 test('round the clock is no version', () => {
   expect(findFixes('The flaw is fixed in Proxmox VE 24/7 support.').fixed).toEqual([]);
   expect(findFixes('Fixed in ESXi 8.0.3 / 7.0.3.').fixed).toEqual(['ESXi 8.0.3', 'ESXi 7.0.3']);
